@@ -1,0 +1,81 @@
+/**
+ * The whole proof in one command: `npm test`. Runs every step, whatever the others say, and ends with `N passed, M failed`
+ * (each jest test and each other step counts as one).
+ *
+ * `npm test -- static` only the steps without jest, `npm test -- pure` only the jest tests that need no service,
+ * `npm test -- services` only those that do; several may be named.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const temporary = mkdtempSync(path.join(tmpdir(), 'pulang-test-'));
+const withServices = ['integration', 'journeys', 'faults', 'browser'].map((name) => `test/${name}`); // they start a database, a queue or a browser
+const services = `/(${withServices.join('|')})/`;
+
+const npmRun = (script, ...args) => ['npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])]];
+const jest = (...args) => npmRun('jest', '--json', `--outputFile=${path.join(temporary, 'jest.json')}`, '--passWithNoTests', ...args);
+const steps = [
+  { tier: 'static', name: 'format', command: npmRun('check:format') },
+  { tier: 'static', name: 'lint', command: npmRun('lint') },
+  { tier: 'static', name: 'types', command: npmRun('types') },
+  { tier: 'static', name: 'architecture', command: npmRun('arch') },
+  { tier: 'static', name: 'unused code', command: npmRun('unused') },
+  { tier: 'static', name: 'generated files', command: npmRun('check:generated') },
+  { tier: 'pure', name: 'tests, pure', command: jest('--testPathIgnorePatterns', '/node_modules/', services), jest: true },
+  { tier: 'services', name: 'tests, services', command: jest('--testPathPatterns', services), jest: true, folders: withServices },
+];
+
+let passed = 0;
+let failed = 0;
+
+function run([command, args]) {
+  const npm = process.env.npm_execpath ?? '';
+  const [file, fileArgs] = command === 'npm' && npm.endsWith('npm-cli.js') ? [process.execPath, [npm, ...args]] : [command, args];
+  const shell = file === 'npm' && process.platform === 'win32';
+  const result = spawnSync(file, fileArgs, { cwd: root, shell, encoding: 'utf8', maxBuffer: 256 * 2 ** 20 });
+  return { ok: result.status === 0, output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`.trimEnd() };
+}
+
+/** Adds up what jest reports; a test file that could not even be loaded counts as one failure. */
+function countJest(ok) {
+  const file = path.join(temporary, 'jest.json');
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  rmSync(file, { force: true });
+  const bad = report ? report.numFailedTests + report.numRuntimeErrorTestSuites : 0;
+  passed += report?.numPassedTests ?? 0;
+  failed += ok ? bad : Math.max(bad, 1);
+  const skipped = report ? report.numPendingTests + report.numTodoTests : 0;
+  return report ? `${report.numPassedTests} passed, ${bad} failed${skipped ? `, ${skipped} skipped` : ''}` : 'no report';
+}
+
+function take(step) {
+  process.stdout.write(`${step.name.padEnd(18)}`);
+  const start = performance.now();
+  const { ok, output } = run(step.command);
+  const note = step.jest ? countJest(ok) : '';
+  if (!step.jest && ok) passed += 1;
+  if (!step.jest && !ok) failed += 1;
+  console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${ok ? 'ok    ' : 'FAILED'} ${note}`.trimEnd());
+  if (!ok) console.log(`\n${output.replace(/^(?=.)/gm, '    ')}\n`);
+  return ok;
+}
+
+const tiers = process.argv.slice(2);
+const unknown = tiers.filter((tier) => !steps.some((step) => step.tier === tier));
+if (unknown.length) {
+  console.error(`No such tier: ${unknown.join(', ')}. There are: ${[...new Set(steps.map((step) => step.tier))].join(', ')}.`);
+  process.exit(1);
+}
+
+take({ name: 'install and build', command: [process.execPath, ['scripts/prepare.mjs']] });
+if (existsSync(path.join(root, 'node_modules', '.package-lock.json'))) {
+  const wanted = steps.filter((step) => !tiers.length || tiers.includes(step.tier));
+  for (const step of wanted) if (!step.folders || step.folders.some((folder) => existsSync(path.join(root, folder)))) take(step);
+}
+rmSync(temporary, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,16 @@
+import type { ServerResponse } from 'node:http';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { PROBLEM_JSON, problemOf } from './problem.filter.js';
+
+/** Where the API lives. */
+export const API_PREFIX = 'api/v1';
+
+/** The web server under Nest. Requests that it refuses before Nest sees them (as `/%`) are answered as problems too. */
+export function createAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    frameworkErrors: (error: { readonly statusCode?: number }, _request: unknown, reply: { readonly raw: ServerResponse }) => {
+      const problem = problemOf(error.statusCode ?? 400);
+      reply.raw.writeHead(problem.status, { 'Content-Type': PROBLEM_JSON }).end(JSON.stringify(problem));
+    },
+  });
+}

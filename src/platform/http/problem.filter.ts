@@ -1,0 +1,59 @@
+import { STATUS_CODES } from 'node:http';
+import { Catch, HttpException, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+
+/** An error as it leaves by HTTP: RFC 9457 `application/problem+json`, with words for people in Indonesian and English. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly message: { readonly id: string; readonly en: string };
+}
+
+export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+
+const messages: Readonly<Record<number, Problem['message']>> = {
+  400: { id: 'Permintaan ini tidak dapat dibaca.', en: 'This request cannot be read.' },
+  401: { id: 'Masuk dahulu.', en: 'Sign in first.' },
+  403: { id: 'Anda tidak berwenang melakukan ini.', en: 'You may not do this.' },
+  404: { id: 'Tidak ada yang ditemukan di alamat ini.', en: 'There is nothing at this address.' },
+  405: { id: 'Cara meminta ini tidak dikenal di alamat ini.', en: 'This address does not know this method.' },
+  413: { id: 'Kiriman terlalu besar.', en: 'What was sent is too large.' },
+  415: { id: 'Jenis kiriman ini tidak diterima.', en: 'This kind of content is not accepted.' },
+  429: { id: 'Terlalu banyak permintaan. Coba lagi sebentar lagi.', en: 'Too many requests. Try again in a moment.' },
+};
+const refused: Problem['message'] = { id: 'Permintaan ini tidak dapat dipenuhi.', en: 'This request cannot be fulfilled.' };
+const broken: Problem['message'] = { id: 'Ada kesalahan di sistem. Coba lagi.', en: 'Something went wrong in the system. Try again.' };
+
+/** The problem to tell for an HTTP status. */
+export function problemOf(status: number): Problem {
+  const message = messages[status] ?? (status < 500 ? refused : broken);
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, message };
+}
+
+/** Turns whatever was thrown into a problem. What went wrong inside is logged and never sent: it may hold personal data. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  constructor(private readonly adapterHost: HttpAdapterHost) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const status = statusOf(error);
+    if (status >= 500)
+      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'something was thrown that is not an Error');
+
+    const { httpAdapter } = this.adapterHost;
+    const response: unknown = host.switchToHttp().getResponse();
+    httpAdapter.setHeader(response, 'Content-Type', PROBLEM_JSON);
+    httpAdapter.reply(response, JSON.stringify(problemOf(status)), status);
+  }
+}
+
+/** Nest's own exceptions know their status; those of the web server (unreadable or too large bodies) carry it as `statusCode`. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+}
