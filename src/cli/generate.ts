@@ -1,0 +1,52 @@
+/**
+ * Files that are made from the program and kept in the repository, so that a change of them is seen in review.
+ * `npm run generate` writes them; `npm run check:generated` (`--check`) writes nothing and fails if one is out of date or left over.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { SopFile } from '../engine/index.js';
+import { pagesOf, readSops, WORKFLOWS } from '../sop/index.js';
+
+const root = path.dirname(WORKFLOWS);
+
+/** Folders that hold nothing but generated files: anything else found there is left over. */
+const GENERATED_FOLDERS = ['docs/sop'];
+
+/** Path -> text of every generated file. */
+async function generate(): Promise<Map<string, string>> {
+  const files = new Map([['workflows/sop.schema.json', `${JSON.stringify(z.toJSONSchema(SopFile, { io: 'input' }), null, 2)}\n`]]);
+  for (const [page, text] of await pagesOf(readSops(WORKFLOWS))) files.set(`docs/sop/${page}`, text);
+  return files;
+}
+
+function filesIn(folder: string): string[] {
+  const full = path.join(root, folder);
+  if (!existsSync(full)) return [];
+  const entries = readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+}
+
+const files = await generate();
+const isCurrent = (file: string, text: string) => existsSync(path.join(root, file)) && readFileSync(path.join(root, file), 'utf8') === text;
+const outOfDate = [...files].filter(([file, text]) => !isCurrent(file, text));
+const leftOver = GENERATED_FOLDERS.flatMap(filesIn).filter((file) => !files.has(file));
+
+if (process.argv.includes('--check')) {
+  for (const [file] of outOfDate) console.error(`out of date: ${file}`);
+  for (const file of leftOver) console.error(`left over:   ${file}`);
+  if (outOfDate.length + leftOver.length > 0) {
+    console.error('Run: npm run generate');
+    process.exitCode = 1;
+  }
+} else {
+  for (const [file, text] of outOfDate) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+    console.log(`wrote ${file}`);
+  }
+  for (const file of leftOver) {
+    rmSync(path.join(root, file));
+    console.log(`removed ${file}`);
+  }
+}

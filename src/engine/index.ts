@@ -1,0 +1,21 @@
+/** The workflow engine. Pure: no framework, no database, no agency; what it knows of the work is in the SOP file. */
+export { checkSop } from './check.js';
+export { compileSop, type Report } from './compile.js';
+export {
+  decide,
+  initialSnapshot,
+  possibilities,
+  type Decision,
+  type Effect,
+  type EventRefusal,
+  type EventRequest,
+  type Possibility,
+} from './decide.js';
+export { explore, type Exploration, type RuleResult, type Story, type StoryStep } from './explore.js';
+export { loadSop, type Loading } from './load.js';
+export { START, type Actor, type Finding, type Party, type Rule, type Snapshot, type Sop, type Transition, type Value } from './model.js';
+export { MAX_FILE_BYTES } from './read.js';
+export { SopFile, type Label } from './sop-file.js';
+export { drawOverview, drawRegion } from './draw.js';
+export { drawTable } from './table.js';
+export { sayExploration, sayRefusal, sayStory, type Language } from './words.js';

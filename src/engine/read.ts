@@ -1,0 +1,198 @@
+/** From the text of an SOP file to its form: size, YAML, one key once, no anchors, and the schema. All findings at once, each with its line. */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
+import type { core } from 'zod';
+import { SopFile, type Label } from './sop-file.js';
+import type { Finding } from './model.js';
+
+/** Larger files are refused before they are read: the default SOP has under 100 kB. */
+export const MAX_FILE_BYTES = 512 * 1024;
+
+type Path = readonly (string | number)[];
+
+/** Where things stand in a file: makes findings. */
+export class Positions {
+  constructor(
+    private readonly document: Document,
+    private readonly lines: LineCounter,
+  ) {}
+
+  /** Line and column (from 1) of the key or item at `path`, or of what is nearest above it. */
+  at(path: Path): { line: number; column: number } {
+    let node: unknown = this.document.contents;
+    let offset = 0;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+        if (!pair) break;
+        offset = (pair.key as Node).range?.[0] ?? offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
+        offset = (node as Node | undefined)?.range?.[0] ?? offset;
+      } else break;
+    }
+    return this.atOffset(offset);
+  }
+
+  atOffset(offset: number): { line: number; column: number } {
+    const { line, col } = this.lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+
+  finding(code: string, path: Path, message: Label): Finding {
+    return { code, ...this.at(path), path: path.join('.'), message };
+  }
+}
+
+export type Reading = { readonly file: SopFile; readonly positions: Positions } | { readonly findings: readonly Finding[] };
+
+/** Reads an SOP file. Never throws for what is in the text. */
+export function readSopFile(text: string): Reading {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_FILE_BYTES) {
+    const [id, en] = [
+      `Berkas ini ${Math.ceil(bytes / 1024)} kB; SOP paling besar ${MAX_FILE_BYTES / 1024} kB.`,
+      `This file has ${Math.ceil(bytes / 1024)} kB; an SOP has at most ${MAX_FILE_BYTES / 1024} kB.`,
+    ];
+    return { findings: [{ code: 'file-too-large', line: 1, column: 1, path: '', message: { id, en } }] };
+  }
+  const lines = new LineCounter();
+  let document: Document;
+  try {
+    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', prettyErrors: false });
+  } catch {
+    const message = { id: 'Berkas ini bersarang terlalu dalam untuk dibaca.', en: 'This file is nested too deeply to be read.' };
+    return { findings: [{ code: 'yaml-syntax', line: 1, column: 1, path: '', message }] };
+  }
+  const positions = new Positions(document, lines);
+  const findings = [...yamlFindings(document, positions), ...anchorFindings(document, positions)];
+  if (findings.length > 0) return { findings };
+
+  const parsed = SopFile.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
+  if (parsed.success) return { file: parsed.data, positions };
+  return { findings: parsed.error.issues.flatMap((issue) => schemaFindings(issue, [], positions)) };
+}
+
+function yamlFindings(document: Document, positions: Positions): Finding[] {
+  // One slip of indentation makes YAML complain about every line after it: each complaint is told once, where it first is.
+  const complaints = new Map<string, YAMLError>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    const key = error.code === 'DUPLICATE_KEY' ? `${error.pos[0]}` : error.message;
+    if (!complaints.has(key)) complaints.set(key, error);
+  }
+  return [...complaints.values()].map((error) => {
+    const place = positions.atOffset(error.pos[0]);
+    if (error.code === 'DUPLICATE_KEY') {
+      return {
+        code: 'duplicate-key',
+        ...place,
+        path: '',
+        message: {
+          id: 'Kunci ini ditulis dua kali di tempat yang sama. Hapus salah satu.',
+          en: 'This key is written twice in the same place. Remove one.',
+        },
+      };
+    }
+    return {
+      code: 'yaml-syntax',
+      ...place,
+      path: '',
+      message: {
+        id: `Susunan YAML salah di sini (${error.message}). Periksa inden, titik dua dan tanda kutip.`,
+        en: `The YAML is wrong here (${error.message}). Check indentation, colons and quotes.`,
+      },
+    };
+  });
+}
+
+function anchorFindings(document: Document, positions: Positions): Finding[] {
+  const findings: Finding[] = [];
+  const message: Label = {
+    id: 'Jangkar (&) dan rujukan (*) tidak dipakai dalam SOP: tulis isinya, atau pakai role_groups atau conditions.',
+    en: 'Anchors (&) and aliases (*) are not used in an SOP: write it out, or use role_groups or conditions.',
+  };
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node) && !('anchor' in node && node.anchor)) return undefined;
+      findings.push({ code: 'anchor-not-allowed', ...positions.atOffset(node.range?.[0] ?? 0), path: '', message });
+      return findings.length >= 20 ? visit.BREAK : undefined;
+    },
+  });
+  return findings;
+}
+
+/** One schema issue as findings: of a "this or that" only what is wrong with the nearer alternative. */
+function schemaFindings(issue: core.$ZodIssue, above: Path, positions: Positions): Finding[] {
+  const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step))];
+  if (issue.code === 'invalid_union') {
+    const nearer = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+    if (depth(nearer) > 0) return nearer.flatMap((inner) => schemaFindings(inner, path, positions));
+  }
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      positions.finding('unknown-key', [...path, key], {
+        id: `"${key}" tidak dikenal di sini. Periksa ejaannya.`,
+        en: `"${key}" is not known here. Check its spelling.`,
+      }),
+    );
+  }
+  return [
+    positions.finding(
+      issue.code === 'invalid_type' && issue.input === undefined ? 'missing-key' : 'wrong-form',
+      path,
+      sayIssue(issue, path),
+    ),
+  ];
+}
+
+function depth(issues: readonly core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+}
+
+const KINDS: Readonly<Record<string, Label>> = {
+  string: { id: 'teks', en: 'text' },
+  number: { id: 'bilangan', en: 'a number' },
+  int: { id: 'bilangan bulat', en: 'a whole number' },
+  boolean: { id: 'true atau false', en: 'true or false' },
+  array: { id: 'daftar [ ... ]', en: 'a list [ ... ]' },
+  object: { id: 'isian kunci: nilai', en: 'key: value lines' },
+  record: { id: 'isian kunci: nilai', en: 'key: value lines' },
+};
+
+function sayIssue(issue: core.$ZodIssue, path: Path): Label {
+  const where = path.at(-1) ?? 'SOP';
+  if (issue.code === 'invalid_type') {
+    const kind = KINDS[issue.expected] ?? { id: issue.expected, en: issue.expected };
+    return issue.input === undefined
+      ? { id: `"${where}" belum ada; harus berisi ${kind.id}.`, en: `"${where}" is missing; it must hold ${kind.en}.` }
+      : { id: `"${where}" harus berisi ${kind.id}.`, en: `"${where}" must hold ${kind.en}.` };
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String).join(', ');
+    return { id: `"${where}" harus salah satu dari: ${values}.`, en: `"${where}" must be one of: ${values}.` };
+  }
+  if (issue.code === 'too_big' || issue.code === 'too_small') {
+    const [bound, id, en] =
+      issue.code === 'too_big' ? [issue.maximum, 'paling banyak', 'at most'] : [issue.minimum, 'paling sedikit', 'at least'];
+    return { id: `Isi "${where}" ${id} ${bound}.`, en: `"${where}" holds ${en} ${bound}.` };
+  }
+  if (issue.code === 'invalid_format') {
+    const duration = path.at(-1) === 'after' || path.at(-1) === 'repeats';
+    return duration
+      ? {
+          id: `"${where}" harus lama waktu ISO 8601, seperti PT2H (2 jam) atau P7D (7 hari).`,
+          en: `"${where}" must be an ISO 8601 duration, as PT2H (2 hours) or P7D (7 days).`,
+        }
+      : {
+          id: `Isi "${where}" tidak berbentuk nama: huruf kecil, angka dan _ saja.`,
+          en: `"${where}" does not have the form of a name: small letters, digits and _ only.`,
+        };
+  }
+  if (issue.code === 'invalid_key') {
+    return {
+      id: `"${where}" bukan nama yang sah: huruf kecil, angka dan _ saja.`,
+      en: `"${where}" is not a proper name: small letters, digits and _ only.`,
+    };
+  }
+  return { id: `"${where}" tidak berbentuk seperti seharusnya.`, en: `"${where}" does not have the form it should.` };
+}

@@ -1,0 +1,66 @@
+import { Controller, Get, Header, NotFoundException, Param, Query } from '@nestjs/common';
+import { drawRegion, type Label, type Language, type Sop } from '../engine/index.js';
+import { overviewSvg } from './charts.js';
+import { PublishedSops } from './published-sops.js';
+import { sopPage } from './sop.page.js';
+
+interface SopSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Label;
+  readonly regions: readonly { readonly id: string; readonly label: Label; readonly states: number }[];
+  readonly transitions: number;
+  readonly page: string;
+}
+
+/** The procedures this service works by, for anybody to read. They hold no data of any case. */
+@Controller('sops')
+export class SopController {
+  constructor(private readonly sops: PublishedSops) {}
+
+  /** Every published SOP, newest version last. There are a handful, so this list is not paged. */
+  @Get()
+  list(): SopSummary[] {
+    return this.sops.all.map(summary);
+  }
+
+  /** The chart and the office's table as a page. `lang`: `id` (default) or `en`. */
+  @Get(':id')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
+  async page(@Param('id') id: string, @Query('lang') lang?: string): Promise<string> {
+    return sopPage(this.get(id), lang === 'en' ? 'en' : 'id');
+  }
+
+  /** The main line on one page, as SVG. */
+  @Get(':id/overview.svg')
+  @Header('Content-Type', 'image/svg+xml')
+  async overview(@Param('id') id: string, @Query('lang') lang?: string): Promise<string> {
+    return overviewSvg(this.get(id), lang === 'en' ? 'en' : 'id');
+  }
+
+  /** Mermaid text of one region. */
+  @Get(':id/regions/:region.mmd')
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  region(@Param('id') id: string, @Param('region') region: string, @Query('lang') lang?: Language): string {
+    const sop = this.get(id);
+    if (!Object.hasOwn(sop.file.regions, region)) throw new NotFoundException();
+    return drawRegion(sop, region, lang === 'en' ? 'en' : 'id');
+  }
+
+  private get(id: string): Sop {
+    const sop = this.sops.find(id);
+    if (!sop) throw new NotFoundException();
+    return sop;
+  }
+}
+
+function summary(sop: Sop): SopSummary {
+  const { id, version, file, transitions } = sop;
+  const regions = Object.entries(file.regions).map(([region, { label, states }]) => ({
+    id: region,
+    label,
+    states: Object.keys(states).length,
+  }));
+  return { id, version, title: file.title, regions, transitions: transitions.length, page: `/api/v1/sops/${id}` };
+}
