@@ -75,7 +75,7 @@ class Compiler {
     const writes = this.compileWrites();
     this.checkLists();
 
-    const transitions = this.withQuestions(whens);
+    const transitions = this.withQuestions(whens, rules);
     const byEvent = new Map<string, Map<string, Transition[]>>();
     for (const transition of transitions) {
       const states = byEvent.get(transition.event) ?? new Map<string, Transition[]>();
@@ -290,16 +290,17 @@ class Compiler {
     }
   }
 
-  /** What each event asks of the program: the inputs of its guard and of what follows from it. */
-  private withQuestions(whens: ReadonlyMap<string, Guard>): Transition[] {
+  /** What each event asks of the program: the inputs of its guard, of the rules that may forbid it, and of what follows from it. */
+  private withQuestions(whens: ReadonlyMap<string, Guard>, rules: readonly Rule[]): Transition[] {
     return this.transitions.map((transition) => {
-      const { region, from, to, when, issues, offers, does } = transition;
+      const { region, event, from, to, when, issues, offers, does } = transition;
       const states = this.file.regions[region]!.states;
       const clocks = to === null ? [] : startedClocks(states[from]?.clocks, states[to]?.clocks);
       const follows = Object.entries({ documents: issues, handoffs: offers, effects: does, clocks }).flatMap(([catalogue, names]) =>
         names.map((name) => whens.get(`${catalogue}.${name}`)),
       );
-      const read = [when, ...follows].flatMap((guard) => [...(guard?.reads ?? [])]);
+      const concerned = rules.filter(({ kind, subject }) => (kind === 'never_issue' ? issues.includes(subject) : subject === event));
+      const read = [when, ...concerned.map((rule) => rule.when), ...follows].flatMap((guard) => [...(guard?.reads ?? [])]);
       return { ...transition, asks: [...new Set(read)].filter(({ kind }) => kind === 'input') };
     });
   }

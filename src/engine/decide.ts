@@ -153,7 +153,7 @@ function step(sop: Sop, snapshot: Snapshot, { event, region, from, to, also }: T
   if (entered !== null && entered !== from) {
     regions = { ...regions, [region]: entered, ...also };
     if (!Object.hasOwn(before, entered)) before = forgotten(sop, region, before);
-    else if (to !== 'previous') before = { ...before, [entered]: from };
+    else if (to !== 'previous' && from !== START) before = { ...before, [entered]: from };
   } else if (Object.keys(also).length > 0) regions = { ...regions, ...also };
   const writes = sop.writes.get(event);
   if (writes) {

@@ -22,7 +22,7 @@ export interface StoryStep {
   /** one of the roles that may do it */
   readonly role: string;
   readonly inputs: Readonly<Record<string, Value>>;
-  /** the snapshot after the step; variables that were left out keep their first value. For a step that a rule forbids: before it */
+  /** the snapshot after the step; variables that were left out keep their first value */
   readonly snapshot: Snapshot;
 }
 
@@ -143,7 +143,8 @@ function judge(search: Search, rule: Rule): RuleResult {
     const { steps, end } = tell(search, target);
     const last = concerned.find((move) => space.forSomeInputs(bdd.and(broken(move), end.node)) !== FALSE)!;
     const { inputs } = space.example(bdd.and(broken(last), end.node));
-    return { rule, holds: false, story: { steps: [...steps, asStep(last, inputs, end.snapshot)] } };
+    const { snapshot } = space.example(space.after(end.node, last));
+    return { rule, holds: false, story: { steps: [...steps, asStep(last, inputs, snapshot)] } };
   }
   const bad = rule.kind === 'never_together' ? (rule.goal ? bdd.and(reach, space.holds(rule.goal.expr)) : FALSE) : stuck(search, rule);
   return bad === FALSE ? { rule, holds: true } : { rule, holds: false, story: { steps: tell(search, bad).steps } };
@@ -205,7 +206,7 @@ function tell({ space, growth: { stages, added } }: Search, target: Node): { ste
 }
 
 function asStep({ transition }: Move, inputs: Record<string, Value>, snapshot: Snapshot): StoryStep {
-  const asked = new Set([...(transition.when?.reads ?? [])].filter(({ kind }) => kind === 'input').map(({ name }) => name));
+  const asked = new Set(transition.asks.map(({ name }) => name));
   return {
     transition,
     event: transition.event,

@@ -1,7 +1,7 @@
 /** The snapshots of an SOP as sets: how variables are written in bits, and guards and steps over them. */
 import { Bdd, FALSE, TRUE, type Node } from './bdd.js';
 import type { Expr, Guard } from './guard.js';
-import type { Snapshot, Sop, Transition, Value, Variable } from './model.js';
+import { START, type Snapshot, type Sop, type Transition, type Value, type Variable } from './model.js';
 
 /** One elementary move: under `condition` (over snapshot and inputs), these variables get these values. */
 export interface Move {
@@ -144,9 +144,8 @@ export class Space {
       const entered = each.values.get(regionVariable);
       if (entered === undefined || entered === from) continue;
       const before = this.byName.get(`before.${String(entered)}`);
-      if (before && to !== 'previous') each.values.set(before, from);
-      else if (before) continue;
-      else for (const memory of this.memoriesOf(region)) each.values.set(memory, null);
+      if (before && to !== 'previous' && from !== START) each.values.set(before, from);
+      else if (!before) for (const memory of this.memoriesOf(region)) each.values.set(memory, null);
     }
     for (const [other, state] of Object.entries(transition.also)) set(this.byName.get(other)!, state);
     for (const write of sop.writes.get(transition.event) ?? []) {
