@@ -76,6 +76,7 @@ class Compiler {
     this.checkLists();
 
     const transitions = this.withQuestions(whens, rules);
+    this.checkWaysBack();
     const byEvent = new Map<string, Map<string, Transition[]>>();
     for (const transition of transitions) {
       const states = byEvent.get(transition.event) ?? new Map<string, Transition[]>();
@@ -293,9 +294,11 @@ class Compiler {
   /** What each event asks of the program: the inputs of its guard, of the rules that may forbid it, and of what follows from it. */
   private withQuestions(whens: ReadonlyMap<string, Guard>, rules: readonly Rule[]): Transition[] {
     return this.transitions.map((transition) => {
-      const { region, event, from, to, when, issues, offers, does } = transition;
+      const { region, event, from, to, when, also, issues, offers, does } = transition;
       const states = this.file.regions[region]!.states;
-      const clocks = to === null ? [] : startedClocks(states[from]?.clocks, states[to]?.clocks);
+      const own = to === null ? [] : startedClocks(states[from]?.clocks, states[to]?.clocks);
+      const others = Object.entries(also).flatMap(([other, state]) => this.file.regions[other]!.states[state]!.clocks ?? []);
+      const clocks = [...own, ...others];
       const follows = Object.entries({ documents: issues, handoffs: offers, effects: does, clocks }).flatMap(([catalogue, names]) =>
         names.map((name) => whens.get(`${catalogue}.${name}`)),
       );
@@ -334,6 +337,24 @@ class Compiler {
       write(`${flag}_withdrawn`, { fact: flag, value: false }, ['flags', flag]);
     }
     return writes;
+  }
+
+  /** What a state with a way back remembers is kept by its name, and written by its own region alone. */
+  private checkWaysBack(): void {
+    const { regions } = this.file;
+    for (const { region, from, to } of this.transitions) {
+      if (to !== 'previous') continue;
+      const elsewhere = Object.keys(regions).find((other) => other !== region && Object.hasOwn(regions[other]!.states, from));
+      if (elsewhere !== undefined) this.twice(from, ['regions', elsewhere, 'states', from]);
+      for (const { also, region: by, event, from: state } of this.transitions) {
+        if (also[region] !== from) continue;
+        const path = ['regions', by, ...(state === START ? ['start'] : ['states', state, 'on']), event, 'also', region];
+        this.report('also-not-allowed', path, {
+          id: `"also" tidak dapat masuk ke "${from}": dari sana ada jalan kembali (previous), dan hanya kejadian region itu sendiri mengingat asalnya.`,
+          en: `"also" cannot enter "${from}": it has a way back (previous), and only events of its own region remember where the case was.`,
+        });
+      }
+    }
   }
 
   private beforeVariables(): Variable[] {
@@ -445,8 +466,8 @@ class Compiler {
     if (known.includes(name)) return true;
     const label = KINDS[kind]!;
     this.report(`unknown-${kind}`, path, {
-      id: `${capital(label.id)} "${name}" tidak ada dalam berkas ini${suggestion(name, known, 'Maksudnya')}.`,
-      en: `This file has no ${label.en} "${name}"${suggestion(name, known, 'Did you mean')}.`,
+      id: `${capital(label.id)} "${name}" tidak ada dalam berkas ini${suggestion(name, known, 'Maksudnya')}`,
+      en: `This file has no ${label.en} "${name}"${suggestion(name, known, 'Did you mean')}`,
     });
     return false;
   }

@@ -87,7 +87,8 @@ export function decide(sop: Sop, snapshot: Snapshot, { event, actor, inputs = {}
   if (!transition) return refuse(sop, snapshot, event, 'guard', { candidates: mine, given: inputs });
   const rule = sop.rules.find((each) => forbids(sop, each, transition, snapshot, inputs, actor));
   if (rule) return refuse(sop, snapshot, event, 'rule', { candidates: [transition], rule });
-  return { taken: true, next: step(sop, snapshot, transition, actor), transition, effects: effectsOf(sop, snapshot, transition, inputs) };
+  const next = step(sop, snapshot, transition, actor);
+  return { taken: true, next, transition, effects: effectsOf(sop, snapshot, next, transition, inputs) };
 }
 
 /** What can be done with the case as it is, by whom, and what is still missing for it. In the order of the file. */
@@ -175,25 +176,34 @@ function forgotten(sop: Sop, region: string, before: Snapshot['before']): Snapsh
     : before;
 }
 
-function effectsOf(sop: Sop, snapshot: Snapshot, transition: Transition, inputs: Inputs): Effect[] {
+/** The states that wait for a case in this state to come back, the nearest first. */
+function suspendedBehind({ before }: Snapshot, state: string): Set<string> {
+  const cameFrom = (each: string) => (Object.hasOwn(before, each) ? before[each]! : null);
+  const waiting = new Set<string>();
+  for (let was = cameFrom(state); was !== null && !waiting.has(was); was = cameFrom(was)) waiting.add(was);
+  return waiting;
+}
+
+function effectsOf(sop: Sop, snapshot: Snapshot, next: Snapshot, transition: Transition, inputs: Inputs): Effect[] {
   const { region, from, to, also, issues, offers, does, tells, restarts } = transition;
   const applies = (key: string) => holds(sop.whens.get(key), snapshot, inputs);
   const effects: Effect[] = [];
   const move = (moved: string, left: string, entered: string) => {
     if (left === entered) return;
     const { states } = sop.file.regions[moved]!;
-    const remembered = Object.hasOwn(snapshot.before, entered);
+    const goesBack = moved === region && to === 'previous';
+    const suspends = !goesBack && Object.hasOwn(snapshot.before, entered);
     const started = startedClocks(states[left]?.clocks, states[entered]?.clocks);
     if (left !== START) {
       const runningOn = states[entered]?.clocks?.filter((clock) => !started.includes(clock)) ?? [];
-      effects.push(
-        remembered ? { kind: 'suspended', region: moved, state: left } : { kind: 'ended', region: moved, state: left, runningOn },
-      );
+      effects.push(suspends ? { kind: 'suspended', region: moved, state: left } : { kind: 'ended', region: moved, state: left, runningOn });
     }
-    const waiting = snapshot.before[left];
-    if (waiting != null && waiting !== entered && !remembered)
-      effects.push({ kind: 'ended', region: moved, state: waiting, runningOn: [] });
-    if (waiting === entered) effects.push({ kind: 'resumed', region: moved, state: entered });
+    const stillWaiting = suspendedBehind(next, entered);
+    for (const state of suspendedBehind(snapshot, left)) {
+      const over = !stillWaiting.has(state) && !(goesBack && state === entered);
+      if (over) effects.push({ kind: 'ended', region: moved, state, runningOn: [] });
+    }
+    if (goesBack) effects.push({ kind: 'resumed', region: moved, state: entered });
     else
       for (const clock of started)
         if (applies(`clocks.${clock}`)) effects.push({ kind: 'start_clock', clock, region: moved, state: entered });

@@ -32,7 +32,7 @@ function arrowsOf(sop: Sop, region: string): Map<string, Transition[]> {
 }
 
 function plain(text: string): string {
-  return text.replaceAll('"', "'").replaceAll(/[;:#]/g, ',');
+  return text.replaceAll('"', "'").replaceAll(/[;:#]/g, ',').replaceAll('&', '#amp;').replaceAll('<', '#lt;').replaceAll('>', '#gt;');
 }
 
 /** Fill colours of the overview, one for each owner in the order of the file; light enough for black text. */

@@ -52,11 +52,8 @@ export interface Exploration {
 /** Explores the SOP. Takes about a second for a hundred transitions. */
 export function explore(sop: Sop): Exploration {
   const left = unread(sop);
-  const space = new Space(sop, left);
-  const moves = sop.transitions.filter(({ by }) => by.size > 0).flatMap((transition) => space.moves(transition));
-  const growth = grow(space, moves);
-  const reach = growth.stages.at(-1)!;
-  const search: Search = { sop, space, moves, reach, growth };
+  const search = searchOf(sop, left);
+  const { space, moves, reach } = search;
   const { bdd } = space;
 
   const variables = sop.variables.filter((variable) => !left.has(variable));
@@ -77,6 +74,25 @@ export function explore(sop: Sop): Exploration {
     rules: sop.rules.filter(({ kind }) => kind !== 'not_by_actor_of').map((rule) => judge(search, rule)),
     nodes: bdd.size,
   };
+}
+
+/** For each of these transitions that can be taken at all, one case in which it is: from the first event to that one. */
+export function waysTo(sop: Sop, wanted: readonly Transition[]): Map<Transition, Story> {
+  const search = searchOf(sop, unread(sop));
+  const { space, moves, reach } = search;
+  const ways = new Map<Transition, Story>();
+  for (const transition of wanted) {
+    const move = moves.find((each) => each.transition === transition && space.bdd.and(reach, each.possible) !== FALSE);
+    if (move) ways.set(transition, { steps: tellTo(search, move, space.bdd.and(reach, move.condition)) });
+  }
+  return ways;
+}
+
+function searchOf(sop: Sop, left: ReadonlySet<Variable>): Search {
+  const space = new Space(sop, left);
+  const moves = sop.transitions.filter(({ by }) => by.size > 0).flatMap((transition) => space.moves(transition));
+  const growth = grow(space, moves);
+  return { sop, space, moves, growth, reach: growth.stages.at(-1)! };
 }
 
 interface Search {
@@ -140,11 +156,8 @@ function judge(search: Search, rule: Rule): RuleResult {
     const broken = (move: Move) => bdd.all([reach, move.condition, forbidden]);
     const target = space.forSomeInputs(bdd.any(concerned.map(broken)));
     if (target === FALSE) return { rule, holds: true };
-    const { steps, end } = tell(search, target);
-    const last = concerned.find((move) => space.forSomeInputs(bdd.and(broken(move), end.node)) !== FALSE)!;
-    const { inputs } = space.example(bdd.and(broken(last), end.node));
-    const { snapshot } = space.example(space.after(end.node, last));
-    return { rule, holds: false, story: { steps: [...steps, asStep(last, inputs, snapshot)] } };
+    const last = concerned.find((move) => space.forSomeInputs(broken(move)) !== FALSE)!;
+    return { rule, holds: false, story: { steps: tellTo(search, last, broken(last)) } };
   }
   const bad = rule.kind === 'never_together' ? (rule.goal ? bdd.and(reach, space.holds(rule.goal.expr)) : FALSE) : stuck(search, rule);
   return bad === FALSE ? { rule, holds: true } : { rule, holds: false, story: { steps: tell(search, bad).steps } };
@@ -203,6 +216,14 @@ function tell({ space, growth: { stages, added } }: Search, target: Node): { ste
     here = came;
   }
   return { steps, end };
+}
+
+/** A short way to where the move is taken in one of these situations (snapshots with inputs), and that move. */
+function tellTo(search: Search, move: Move, situations: Node): StoryStep[] {
+  const { space } = search;
+  const { steps, end } = tell(search, space.forSomeInputs(situations));
+  const { inputs } = space.example(space.bdd.and(situations, end.node));
+  return [...steps, asStep(move, inputs, space.example(space.after(end.node, move)).snapshot)];
 }
 
 function asStep({ transition }: Move, inputs: Record<string, Value>, snapshot: Snapshot): StoryStep {

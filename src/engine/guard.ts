@@ -142,8 +142,8 @@ function variableOf(node: ASTNode, scope: Scope, text: string): Variable {
   const variable = scope.variables.get(node.args);
   if (variable) return variable;
   throw new GuardError('unknown-name-in-guard', {
-    id: `Syarat "${text}" menyebut "${node.args}", yang tidak ada dalam berkas ini${suggestion(node.args, [...scope.variables.keys(), ...scope.conditions.keys()], 'Maksudnya')}.`,
-    en: `The guard "${text}" names "${node.args}", which this file does not have${suggestion(node.args, [...scope.variables.keys(), ...scope.conditions.keys()], 'Did you mean')}.`,
+    id: `Syarat "${text}" menyebut "${node.args}", yang tidak ada dalam berkas ini${suggestion(node.args, [...scope.variables.keys(), ...scope.conditions.keys()], 'Maksudnya')}`,
+    en: `The guard "${text}" names "${node.args}", which this file does not have${suggestion(node.args, [...scope.variables.keys(), ...scope.conditions.keys()], 'Did you mean')}`,
   });
 }
 
@@ -167,7 +167,7 @@ function notAllowed(text: string, id: string, en: string): GuardError {
   return new GuardError('guard-not-allowed', { id: `Syarat "${text}": ${id}.`, en: `The guard "${text}": ${en}.` });
 }
 
-/** `. Did you mean "x"?` for a name that was nearly right; empty if nothing is near. */
+/** The end of a sentence about a wrong name: `. Did you mean "x"?` if it was nearly right, or just `.`. */
 export function suggestion(wrong: string, known: Iterable<string>, lead: string): string {
   let best = '';
   let bestDistance = Math.max(2, Math.floor(wrong.length / 4)) + 1;
@@ -175,7 +175,7 @@ export function suggestion(wrong: string, known: Iterable<string>, lead: string)
     const distance = editDistance(wrong, name, bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }
-  return best ? `. ${lead} "${best}"?` : '';
+  return best ? `. ${lead} "${best}"?` : '.';
 }
 
 function editDistance(a: string, b: string, limit: number): number {

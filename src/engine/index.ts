@@ -11,7 +11,8 @@ export {
   type EventRequest,
   type Possibility,
 } from './decide.js';
-export { explore, type Exploration, type RuleResult, type Story, type StoryStep } from './explore.js';
+export type { Inputs } from './guard.js';
+export { explore, waysTo, type Exploration, type RuleResult, type Story, type StoryStep } from './explore.js';
 export { loadSop, type Loading } from './load.js';
 export { START, type Actor, type Finding, type Party, type Rule, type Snapshot, type Sop, type Transition, type Value } from './model.js';
 export { MAX_FILE_BYTES } from './read.js';

@@ -1,11 +1,30 @@
 /** From the text of an SOP file to its form: size, YAML, one key once, no anchors, and the schema. All findings at once, each with its line. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  Parser,
+  Lexer,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import type { core } from 'zod';
 import { SopFile, type Label } from './sop-file.js';
 import type { Finding } from './model.js';
 
 /** Larger files are refused before they are read: the default SOP has under 100 kB. */
 export const MAX_FILE_BYTES = 512 * 1024;
+
+/** Deeper nesting is refused before it is composed: composing calls itself for each level, and near the end of the stack V8 may abort the process. The default SOP has 11. */
+const MAX_DEPTH = 64;
+
+/** Nobody mends more than this at once, and each finding costs a walk to its line. */
+const MAX_FINDINGS = 100;
 
 type Path = readonly (string | number)[];
 
@@ -57,68 +76,97 @@ export function readSopFile(text: string): Reading {
     return { findings: [{ code: 'file-too-large', line: 1, column: 1, path: '', message: { id, en } }] };
   }
   const lines = new LineCounter();
-  let document: Document;
-  try {
-    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', prettyErrors: false });
-  } catch {
-    const message = { id: 'Berkas ini bersarang terlalu dalam untuk dibaca.', en: 'This file is nested too deeply to be read.' };
-    return { findings: [{ code: 'yaml-syntax', line: 1, column: 1, path: '', message }] };
+  const tooDeep = firstTooDeep(text);
+  if (tooDeep !== undefined) {
+    const message = {
+      id: `Berkas ini bersarang lebih dari ${MAX_DEPTH} tingkat di sini. Periksa kurung, dan titik dua di luar tanda kutip.`,
+      en: `This file is nested more than ${MAX_DEPTH} levels deep here. Check brackets, and colons outside of quotes.`,
+    };
+    return { findings: [{ code: 'yaml-syntax', line: tooDeep.line, column: tooDeep.col, path: '', message }] };
   }
+  // Keys are compared here (below), not by the library: it compares each with each, a minute for 10,000 keys.
+  const document: Document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    version: '1.2',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const positions = new Positions(document, lines);
-  const findings = [...yamlFindings(document, positions), ...anchorFindings(document, positions)];
+  const findings = [...yamlFindings(document, positions), ...nodeFindings(document, positions)];
   if (findings.length > 0) return { findings };
 
   const parsed = SopFile.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
   if (parsed.success) return { file: parsed.data, positions };
-  return { findings: parsed.error.issues.flatMap((issue) => schemaFindings(issue, [], positions)) };
+  return { findings: parsed.error.issues.slice(0, MAX_FINDINGS).flatMap((issue) => schemaFindings(issue, [], positions)) };
+}
+
+/** Where the text is nested more than `MAX_DEPTH` deep. Goes through it token by token and stops there: a parser that builds nothing has no stack to run out of. */
+function firstTooDeep(text: string): { line: number; col: number } | undefined {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
+  for (const lexeme of new Lexer().lex(text)) {
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length > MAX_DEPTH) return lines.linePos(parser.offset);
+  }
+  return undefined;
 }
 
 function yamlFindings(document: Document, positions: Positions): Finding[] {
   // One slip of indentation makes YAML complain about every line after it: each complaint is told once, where it first is.
   const complaints = new Map<string, YAMLError>();
-  for (const error of [...document.errors, ...document.warnings]) {
-    const key = error.code === 'DUPLICATE_KEY' ? `${error.pos[0]}` : error.message;
-    if (!complaints.has(key)) complaints.set(key, error);
-  }
-  return [...complaints.values()].map((error) => {
-    const place = positions.atOffset(error.pos[0]);
-    if (error.code === 'DUPLICATE_KEY') {
-      return {
-        code: 'duplicate-key',
-        ...place,
-        path: '',
-        message: {
-          id: 'Kunci ini ditulis dua kali di tempat yang sama. Hapus salah satu.',
-          en: 'This key is written twice in the same place. Remove one.',
-        },
-      };
-    }
-    return {
-      code: 'yaml-syntax',
-      ...place,
-      path: '',
-      message: {
-        id: `Susunan YAML salah di sini (${error.message}). Periksa inden, titik dua dan tanda kutip.`,
-        en: `The YAML is wrong here (${error.message}). Check indentation, colons and quotes.`,
-      },
-    };
-  });
+  for (const error of [...document.errors, ...document.warnings]) if (!complaints.has(error.message)) complaints.set(error.message, error);
+  return [...complaints.values()].slice(0, MAX_FINDINGS).map((error) => ({
+    code: 'yaml-syntax',
+    ...positions.atOffset(error.pos[0]),
+    path: '',
+    message:
+      error.code === 'MULTIPLE_DOCS'
+        ? {
+            id: 'Satu berkas berisi satu SOP: hapus baris "---" ini dan yang sesudahnya.',
+            en: 'One file holds one SOP: remove this line "---" and what follows.',
+          }
+        : {
+            id: `Susunan YAML salah di sini (${error.message}). Periksa inden, titik dua dan tanda kutip.`,
+            en: `The YAML is wrong here (${error.message}). Check indentation, colons and quotes.`,
+          },
+  }));
 }
 
-function anchorFindings(document: Document, positions: Positions): Finding[] {
+const ANCHOR: Label = {
+  id: 'Jangkar (&) dan rujukan (*) tidak dipakai dalam SOP: tulis isinya, atau pakai role_groups atau conditions.',
+  en: 'Anchors (&) and aliases (*) are not used in an SOP: write it out, or use role_groups or conditions.',
+};
+const TWICE: Label = {
+  id: 'Kunci ini ditulis dua kali di tempat yang sama. Hapus salah satu.',
+  en: 'This key is written twice in the same place. Remove one.',
+};
+const NO_KEY: Label = {
+  id: 'Ini bukan kunci. Kunci adalah satu nama: huruf kecil, angka dan _ saja.',
+  en: 'This is no key. A key is one name: small letters, digits and _ only.',
+};
+
+/** What YAML allows and an SOP does not: anchors and aliases, a key written twice, and keys that are no names (`__proto__` is one that the schema would pass over). */
+function nodeFindings(document: Document, positions: Positions): Finding[] {
   const findings: Finding[] = [];
-  const message: Label = {
-    id: 'Jangkar (&) dan rujukan (*) tidak dipakai dalam SOP: tulis isinya, atau pakai role_groups atau conditions.',
-    en: 'Anchors (&) and aliases (*) are not used in an SOP: write it out, or use role_groups or conditions.',
-  };
-  visit(document, {
-    Node: (_, node) => {
-      if (!isAlias(node) && !('anchor' in node && node.anchor)) return undefined;
-      findings.push({ code: 'anchor-not-allowed', ...positions.atOffset(node.range?.[0] ?? 0), path: '', message });
-      return findings.length >= 20 ? visit.BREAK : undefined;
-    },
+  const tell = (code: string, node: Node, message: Label) =>
+    findings.push({ code, ...positions.atOffset(node.range?.[0] ?? 0), path: '', message });
+  visit(document, (_, node) => {
+    if (isAlias(node) || (typeof node === 'object' && node !== null && 'anchor' in node && node.anchor))
+      tell('anchor-not-allowed', node as Node, ANCHOR);
+    if (isMap(node)) {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        const name = isScalar(key) ? String(key.value) : undefined;
+        if (name === undefined || name === '__proto__') tell('wrong-form', key as Node, NO_KEY);
+        else if (seen.has(name)) tell('duplicate-key', key as Node, TWICE);
+        else seen.add(name);
+      }
+    }
+    return findings.length >= MAX_FINDINGS ? visit.BREAK : undefined;
   });
-  return findings;
+  return findings.slice(0, MAX_FINDINGS);
 }
 
 /** One schema issue as findings: of a "this or that" only what is wrong with the nearer alternative. */
@@ -129,7 +177,7 @@ function schemaFindings(issue: core.$ZodIssue, above: Path, positions: Positions
     if (depth(nearer) > 0) return nearer.flatMap((inner) => schemaFindings(inner, path, positions));
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
+    return issue.keys.slice(0, MAX_FINDINGS).map((key) =>
       positions.finding('unknown-key', [...path, key], {
         id: `"${key}" tidak dikenal di sini. Periksa ejaannya.`,
         en: `"${key}" is not known here. Check its spelling.`,
@@ -160,7 +208,7 @@ const KINDS: Readonly<Record<string, Label>> = {
 };
 
 function sayIssue(issue: core.$ZodIssue, path: Path): Label {
-  const where = path.at(-1) ?? 'SOP';
+  const where = path.findLast((step) => typeof step === 'string') ?? 'SOP';
   if (issue.code === 'invalid_type') {
     const kind = KINDS[issue.expected] ?? { id: issue.expected, en: issue.expected };
     return issue.input === undefined

@@ -33,11 +33,10 @@ export function sayState(sop: Sop, region: string, state: string, lang: Language
 }
 
 export function sayEvent(sop: Sop, event: string, lang: Language): string {
-  const declared = sop.file.events[event];
-  if (declared) return declared.label[lang];
+  if (Object.hasOwn(sop.file.events, event)) return sop.file.events[event]!.label[lang];
   const [, flag, what] = /^(.+)_(raised|withdrawn)$/.exec(event) ?? [];
-  const label = sop.file.flags[flag ?? '']?.label[lang];
-  if (label === undefined) return event;
+  if (flag === undefined || !Object.hasOwn(sop.file.flags, flag)) return event;
+  const label = sop.file.flags[flag]!.label[lang];
   return what === 'raised'
     ? { id: `Ditandai: ${label}`, en: `Flagged: ${label}` }[lang]
     : { id: `Tanda dicabut: ${label}`, en: `Flag withdrawn: ${label}` }[lang];

@@ -21,7 +21,7 @@ describe('the SOP for stranded persons', () => {
   it('was written out by hand: the 67 rows of the table with their variants, the facts, and the four other regions', () => {
     const count = (pattern: RegExp) => rows.filter(({ row }) => pattern.test(row)).length;
 
-    expect(new Set(rows.map(({ row }) => row)).size).toBe(169);
+    expect(new Set(rows.map(({ row }) => row)).size).toBe(170);
     expect(new Set(rows.filter(({ row }) => /^\d/.test(row)).map(({ row }) => Number.parseInt(row, 10))).size).toBe(67);
     expect({
       main: count(/^\d/),
@@ -31,7 +31,7 @@ describe('the SOP for stranded persons', () => {
       will: count(/^W/),
       tracing: count(/^T/),
     }).toEqual({
-      main: 106,
+      main: 107,
       facts: 18,
       identity: 29,
       health: 8,
