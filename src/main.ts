@@ -1,42 +1,32 @@
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './app.module.js';
-import { readSettings } from './platform/config/settings.js';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readDeployment, readSettings } from './platform/config/settings.js';
 import { StartRefused } from './platform/config/start-refused.js';
 import { version } from './platform/config/version.js';
-import { API_PREFIX, createAdapter } from './platform/http/adapter.js';
-import { listen } from './platform/http/listen.js';
+import type { Running } from './run.js';
+import { serve, stopAsked, supervise, withPostgres } from './supervisor/index.js';
 
 async function start(): Promise<void> {
-  const settings = readSettings(process.env);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, createAdapter(), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
-  app.setGlobalPrefix(API_PREFIX);
-  stopWhenAsked(() => app.close());
-  console.log(`Pulang ${version}: ${await listen(app, settings)}`);
+  const stop = stopAsked();
+  const deployment = readDeployment(process.env);
+  const { databaseUrl, role, dataDir, oneProcess } = deployment;
+  process.title = process.send ? `pulang ${role}` : 'pulang'; // as `ps` shows it
+  readSettings(process.env); // refused here rather than by every process
+  const tellWhere = (url: string | undefined): void => console.log(`Pulang ${version}: ${url ?? role}. Ctrl-C to stop.`);
+  const tellWhereAndData = (url: string | undefined): void =>
+    console.log(`Pulang ${version}: ${url}, data in ${path.relative('', dataDir) || '.'}. Ctrl-C to stop.`);
+
+  // Nest is only loaded where it is used: the supervisor stays small
+  const run = async (url = process.env['DATABASE_URL']!): Promise<Running> => (await import('./run.js')).run(deployment, url);
+  if (databaseUrl !== undefined) await serve(run, stop, tellWhere);
+  else if (oneProcess) await withPostgres(dataDir, stop, () => serve(run, stop, tellWhereAndData));
+  else await supervise(fileURLToPath(import.meta.url), dataDir, stop, tellWhereAndData);
 }
 
-/** Stops on a signal: open requests are finished first. A second signal finds no listener and ends the process at once. */
-function stopWhenAsked(close: () => Promise<void>): void {
-  const stop = () => void close().then(() => process.exit(0), fail);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-
-  // Between npm and us stands a shell that dies of the SIGTERM meant for us and passes nothing on: we are orphaned instead.
-  if (!process.env['npm_lifecycle_event']?.startsWith('start')) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    stop();
-  }, 500);
-}
-
-function fail(error: unknown): never {
-  console.error(error instanceof StartRefused ? error.message : error);
-  process.exit(1);
-}
-
-start().catch(fail);
+start().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof StartRefused ? error.message : error);
+    process.exit(1);
+  },
+);

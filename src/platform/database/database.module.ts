@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SqlLogger } from './sql-logger.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** How many connections each role may hold; the sum is compared with the server's limit when the program starts. */
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  /** seen in pg_stat_activity */
+  readonly applicationName: string;
+}
+
+/** The database, for everybody. The schema is brought up to date before this (`migrate`). */
+@Module({})
+export class DatabaseModule {
+  static forRoot({ url, poolSize, applicationName }: DatabaseOptions): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url,
+          poolSize,
+          applicationName,
+          autoLoadEntities: true,
+          synchronize: false,
+          logger: new SqlLogger(),
+          maxQueryExecutionTime: 2000,
+          extra: { options: '-c timezone=UTC' },
+        }),
+      ],
+      providers: [UnitOfWork],
+      exports: [UnitOfWork],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+export { QueueAlarms, type QueueAlarm } from './alarms.js';
+export { openQueueBackend, queueConnections, type BackendKind, type QueueBackend } from './backend.js';
+export { DeadLetters, type DeadLetter } from './dead-letters.js';
+export { Handles, type MessageHandler } from './handlers.js';
+export { defineMessage, QUEUES, type Message, type MessageKind, type Payload, type QueueName } from './message.js';
+export { insertMessages, Outbox } from './outbox.js';
+export { QueueModule } from './queue.module.js';
+export { Reconcile } from './reconcile.js';
+export { Relay } from './relay.js';
+export type { QueueSettings } from './settings.js';

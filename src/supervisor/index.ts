@@ -1,0 +1,4 @@
+export { serve } from './serve.js';
+export { stopAsked } from './stop-asked.js';
+export { supervise } from './supervise.js';
+export { withPostgres } from './with-postgres.js';
