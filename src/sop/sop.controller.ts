@@ -1,5 +1,6 @@
 import { Controller, Get, Header, NotFoundException, Param, Query } from '@nestjs/common';
 import { drawRegion, type Label, type Language, type Sop } from '../engine/index.js';
+import { Public } from '../platform/http/declared-access.js';
 import { overviewSvg } from './charts.js';
 import { PublishedSops } from './published-sops.js';
 import { sopPage } from './sop.page.js';
@@ -14,6 +15,7 @@ interface SopSummary {
 }
 
 /** The procedures this service works by, for anybody to read. They hold no data of any case. */
+@Public()
 @Controller('sops')
 export class SopController {
   constructor(private readonly sops: PublishedSops) {}

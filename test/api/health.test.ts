@@ -3,10 +3,13 @@ import { Controller, Get } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AppModule } from '../../src/app.module.js';
 import { API_PREFIX, createAdapter } from '../../src/platform/http/adapter.js';
+import { Public } from '../../src/platform/http/declared-access.js';
+import { HttpModule } from '../../src/platform/http/http.module.js';
 import { listen } from '../../src/platform/http/listen.js';
+import { SopModule } from '../../src/sop/index.js';
 
+@Public()
 @Controller('broken')
 class BrokenController {
   @Get()
@@ -20,7 +23,7 @@ describe('the API', () => {
   let url: string;
 
   beforeAll(async () => {
-    const module = await Test.createTestingModule({ imports: [AppModule], controllers: [BrokenController] }).compile();
+    const module = await Test.createTestingModule({ imports: [HttpModule, SopModule], controllers: [BrokenController] }).compile();
     app = module.createNestApplication<NestFastifyApplication>(createAdapter(), { logger: false });
     app.setGlobalPrefix(API_PREFIX);
     url = await listen(app, { host: '127.0.0.1', port: 0 });
@@ -58,7 +61,7 @@ describe('the API', () => {
   });
 
   it('says in two languages that the port is in use', async () => {
-    const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [HttpModule, SopModule] }).compile();
     const second = module.createNestApplication<NestFastifyApplication>(createAdapter(), { logger: false });
     const port = Number(new URL(url).port);
 

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { version } from '../config/version.js';
+import { Public } from './declared-access.js';
 
 /** What the health address answers: that the process is up, not that everything it needs is. */
 export interface Health {
@@ -9,6 +10,7 @@ export interface Health {
   readonly uptimeSeconds: number;
 }
 
+@Public()
 @Controller('health')
 export class HealthController {
   @Get()

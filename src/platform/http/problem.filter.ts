@@ -2,18 +2,44 @@ import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { Words } from '../../shared/refusal.js';
 
 /** An error as it leaves by HTTP: RFC 9457 `application/problem+json`, with words for people in Indonesian and English. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
-  readonly message: { readonly id: string; readonly en: string };
+  /** never with personal data or anything that was sent */
+  readonly message: Words;
+  /** for programs: which refusal it is, as `account_locked` */
+  readonly code?: string;
+  /** what is wrong with which field of what was sent */
+  readonly errors?: readonly FieldError[];
+  readonly retryAfterSeconds?: number;
+}
+
+export interface FieldError {
+  /** path of the field, as `people.0.name` */
+  readonly field: string;
+  /** the rule that it breaks, as `isNotEmpty` */
+  readonly code: string;
+  readonly message: Words;
+}
+
+/** A refusal with more to say than its HTTP status. */
+export class ProblemException extends HttpException {
+  readonly problem: Problem;
+
+  constructor(status: number, more: Partial<Pick<Problem, 'code' | 'message' | 'errors' | 'retryAfterSeconds'>>) {
+    const problem = { ...problemOf(status), ...more };
+    super(problem.title, status);
+    this.problem = problem;
+  }
 }
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
-const messages: Readonly<Record<number, Problem['message']>> = {
+const messages: Readonly<Record<number, Words>> = {
   400: { id: 'Permintaan ini tidak dapat dibaca.', en: 'This request cannot be read.' },
   401: { id: 'Masuk dahulu.', en: 'Sign in first.' },
   403: { id: 'Anda tidak berwenang melakukan ini.', en: 'You may not do this.' },
@@ -23,8 +49,8 @@ const messages: Readonly<Record<number, Problem['message']>> = {
   415: { id: 'Jenis kiriman ini tidak diterima.', en: 'This kind of content is not accepted.' },
   429: { id: 'Terlalu banyak permintaan. Coba lagi sebentar lagi.', en: 'Too many requests. Try again in a moment.' },
 };
-const refused: Problem['message'] = { id: 'Permintaan ini tidak dapat dipenuhi.', en: 'This request cannot be fulfilled.' };
-const broken: Problem['message'] = { id: 'Ada kesalahan di sistem. Coba lagi.', en: 'Something went wrong in the system. Try again.' };
+const refused: Words = { id: 'Permintaan ini tidak dapat dipenuhi.', en: 'This request cannot be fulfilled.' };
+const broken: Words = { id: 'Ada kesalahan di sistem. Coba lagi.', en: 'Something went wrong in the system. Try again.' };
 
 /** The problem to tell for an HTTP status. */
 export function problemOf(status: number): Problem {
@@ -47,7 +73,9 @@ export class ProblemFilter implements ExceptionFilter {
     const { httpAdapter } = this.adapterHost;
     const response: unknown = host.switchToHttp().getResponse();
     httpAdapter.setHeader(response, 'Content-Type', PROBLEM_JSON);
-    httpAdapter.reply(response, JSON.stringify(problemOf(status)), status);
+    const problem = error instanceof ProblemException ? error.problem : problemOf(status);
+    if (problem.retryAfterSeconds !== undefined) httpAdapter.setHeader(response, 'Retry-After', String(problem.retryAfterSeconds));
+    httpAdapter.reply(response, JSON.stringify(problem), status);
   }
 }
 

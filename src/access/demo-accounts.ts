@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { StartRefused } from '../platform/config/start-refused.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import type { Units } from '../units/index.js';
+import { findTaken } from './accounts.repository.js';
+import { createAccount, grantRole } from './grant.js';
+import { ROLES, type Role } from './roles.js';
+
+/** Where each role is tried out: Kota Surabaya and the province. */
+const WORKPLACE: Readonly<Record<Role, string>> = {
+  'satpol.officer': 'SATPOL-35.78',
+  'satpol.lead': 'SATPOL-35.78',
+  'police.desk': 'POLICE-35',
+  'dinsos.desk': 'DINSOS-35',
+  'dinsos.worker': 'DINSOS-35',
+  'dinsos.lead': 'PSKBS-35',
+  'dinsos.division': 'BENCANA-35',
+  'dinsos.head': 'DINSOS-35',
+  'dinsos.rehsos': 'REHSOS-35',
+  'city.dinsos': 'DINSOS-35.78',
+  'dp3ak.operator': 'DP3AK-35',
+  'dp3ak.verifier': 'DP3AK-35',
+  'upt.admin': 'PRSPMKS-SDA',
+  'upt.head': 'PRSPMKS-SDA',
+  'health.officer': 'HEALTH-35',
+  auditor: 'AUDIT-35',
+  admin: 'DINSOS-35',
+};
+
+/** What to print once: one password for all, and who there is. */
+export interface DemoAccounts {
+  readonly password: string;
+  readonly accounts: readonly { readonly username: string; readonly role: Role; readonly unit: string }[];
+}
+
+/**
+ * Makes an account `demo.<role>` for every role, all with one random password. Idempotent: once they are there nothing is made or changed,
+ * and the password is not known any more.
+ * @returns what was made, to be shown once and logged nowhere; undefined if they were there already
+ * @throws StartRefused in production, unless somebody asked for it there
+ */
+export async function seedDemoAccounts(
+  work: UnitOfWork,
+  units: Units,
+  { production, askedFor = false }: { readonly production: boolean; readonly askedFor?: boolean },
+): Promise<DemoAccounts | undefined> {
+  if (production && !askedFor) {
+    throw new StartRefused(
+      'Akun contoh tidak dibuat di produksi tanpa diminta.',
+      'Demo accounts are not made in production unless asked for.',
+    );
+  }
+  const { units: all } = await units.directory();
+  const password = randomBytes(12).toString('base64url');
+  const wanted = ROLES.map((role) => ({ role, username: `demo.${role}`, unit: WORKPLACE[role] }));
+  return work.run(async (tx) => {
+    // two processes that start at once: the second waits here and then finds them made
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('demo accounts', 0))`);
+    const taken = await findTaken(
+      tx,
+      wanted.map(({ username }) => username),
+    );
+    if (taken.size) return undefined;
+    for (const { role, username, unit: code } of wanted) {
+      const unit = all.find((candidate) => candidate.code === code);
+      if (!unit) throw new Error(`the reference data has no unit ${code}`);
+      const account = await createAccount(tx, { username, displayName: `Contoh ${role}`, password });
+      await grantRole(tx, unit, { account, role, from: '2026-01-01' });
+    }
+    return { password, accounts: wanted };
+  });
+}

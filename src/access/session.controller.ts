@@ -1,0 +1,59 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Public } from '../platform/http/declared-access.js';
+import { Allow } from './allow.js';
+import { CurrentSession, CurrentToken } from './current-actor.js';
+import { meOf, type Me } from './me.js';
+import { cookieOptions, SESSION_COOKIE, type AccessReply, type AccessRequest } from './request.js';
+import { SignInDto } from './session.dto.js';
+import type { Session } from './session.js';
+import { SignIn } from './sign-in.js';
+import { SignOut } from './sign-out.js';
+
+/** What signing in answers; the token only if it was asked for. */
+interface SignedIn {
+  readonly expiresAt: string;
+  readonly token?: string;
+}
+
+/** Signing in and out, and what one may do. */
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly entry: SignIn,
+    private readonly exit: SignOut,
+  ) {}
+
+  @Public()
+  @Post('session')
+  @Header('Cache-Control', 'no-store')
+  async signIn(
+    @Body() { username, password, by }: SignInDto,
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: AccessReply,
+  ): Promise<SignedIn> {
+    const { token, expiresAt } = await this.entry.signIn(username, password);
+    if (by === 'bearer') return { expiresAt: expiresAt.toISOString(), token };
+    reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(request), expires: expiresAt });
+    return { expiresAt: expiresAt.toISOString() };
+  }
+
+  @Allow('session.end')
+  @Delete('session')
+  @HttpCode(204)
+  async signOut(
+    @CurrentToken() token: string,
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: AccessReply,
+  ): Promise<void> {
+    await this.exit.signOut(token);
+    reply.clearCookie(SESSION_COOKIE, cookieOptions(request));
+  }
+
+  /** Who is signed in, and what they may do, by unit and role. */
+  @Allow('me.read')
+  @Get('me')
+  @Header('Cache-Control', 'no-store')
+  me(@CurrentSession() session: Session): Me {
+    return meOf(session);
+  }
+}
