@@ -1,0 +1,13 @@
+export { initials, maskedNik, nikDigits, phoneE164, type DataOf, type RecordKind, type StatedIdentity } from './domain/identity.js';
+export { nameWords } from './domain/names.js';
+export type { PersonRefusal } from './domain/refusals.js';
+export { ErasePerson } from './erase-person.js';
+export { FindPersons, type FoundPerson, type FoundPersons, type Paging } from './find-persons.js';
+export { PeopleModule } from './people.module.js';
+export type { MasterKeys } from './protection/master-keys.js';
+export { readMasterKeys } from './protection/read-master-keys.js';
+export { ReadPerson, type CurrentRecord, type PersonVersion } from './read-person.js';
+export { RecordVersion, type NewVersion } from './record-version.js';
+export { RegisterPerson, type NewPerson, type Recorder } from './register-person.js';
+export { RotateMasterKey } from './rotate-master-key.js';
+export { TidySearch } from './tidy-search.js';

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/index.js';
+import { ErasePerson } from './erase-person.js';
+import { FindPersons } from './find-persons.js';
+import type { MasterKeys } from './protection/master-keys.js';
+import { ReadPerson } from './read-person.js';
+import { RecordVersion } from './record-version.js';
+import { RegisterPerson } from './register-person.js';
+import { RotateMasterKey } from './rotate-master-key.js';
+import { TidySearch } from './tidy-search.js';
+import { Vault } from './vault.js';
+
+const useCases = [RegisterPerson, RecordVersion, ReadPerson, FindPersons, ErasePerson, RotateMasterKey, TidySearch];
+
+/** Persons and the protection of their data. */
+@Module({})
+export class PeopleModule {
+  static forRoot(masterKeys: MasterKeys): DynamicModule {
+    return {
+      module: PeopleModule,
+      providers: [
+        { provide: Vault, useFactory: (unitOfWork: UnitOfWork) => Vault.open(unitOfWork, masterKeys), inject: [UnitOfWork] },
+        ...useCases,
+      ],
+      exports: useCases,
+    };
+  }
+}
