@@ -76,9 +76,9 @@ export function explore(sop: Sop): Exploration {
   };
 }
 
-/** For each of these transitions that can be taken at all, one case in which it is: from the first event to that one. */
-export function waysTo(sop: Sop, wanted: readonly Transition[]): Map<Transition, Story> {
-  const search = searchOf(sop, unread(sop));
+/** For each of these transitions that can be taken (without the events named), one case in which it is: from the first event to that one. */
+export function waysTo(sop: Sop, wanted: readonly Transition[], without: readonly string[] = []): Map<Transition, Story> {
+  const search = searchOf(sop, unread(sop), without);
   const { space, moves, reach } = search;
   const ways = new Map<Transition, Story>();
   for (const transition of wanted) {
@@ -88,9 +88,11 @@ export function waysTo(sop: Sop, wanted: readonly Transition[]): Map<Transition,
   return ways;
 }
 
-function searchOf(sop: Sop, left: ReadonlySet<Variable>): Search {
+function searchOf(sop: Sop, left: ReadonlySet<Variable>, without: readonly string[] = []): Search {
   const space = new Space(sop, left);
-  const moves = sop.transitions.filter(({ by }) => by.size > 0).flatMap((transition) => space.moves(transition));
+  const moves = sop.transitions
+    .filter(({ by, event }) => by.size > 0 && !without.includes(event))
+    .flatMap((transition) => space.moves(transition));
   const growth = grow(space, moves);
   return { sop, space, moves, growth, reach: growth.stages.at(-1)! };
 }

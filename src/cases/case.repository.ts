@@ -1,0 +1,223 @@
+import { Injectable } from '@nestjs/common';
+import type { Snapshot } from '../engine/index.js';
+import type { Deadline } from '../deadlines/index.js';
+import type { Tx } from '../platform/database/index.js';
+import type { CaseChange, CaseState, Handoff } from './change.js';
+
+/** A case as stored, with what belongs to it, and the database's clock at the moment of reading. */
+export interface StoredCase extends CaseState {
+  readonly number: string;
+  readonly sopId: string;
+  readonly sopVersion: number;
+  readonly openedByUnit: string;
+  readonly foundRegion: string | null;
+  readonly closedAt: number | null;
+  /** milliseconds since 1970 */
+  readonly now: number;
+  /** when each event that a clock counts from last happened */
+  readonly lastAt: Readonly<Record<string, number>>;
+}
+
+export interface EventRecord {
+  readonly event: string;
+  readonly row: string;
+  readonly sopVersion: number;
+  readonly actorId: string;
+  readonly actorUnit: string;
+  readonly actorRole: string;
+  readonly at: number;
+  readonly inputs: object;
+  /** ids, codes and references; never personal data */
+  readonly data: object;
+}
+
+const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+
+const LOAD = `
+select c.id, c.number, c.sop_id as "sopId", c.sop_version as "sopVersion", c.version, c.snapshot, ${ms('c.state_since')} as "stateSince", c.owner_unit as "ownerUnit",
+  c.opened_by_unit as "openedByUnit", c.found_region as "foundRegion", ${ms('c.closed_at')} as "closedAt", floor(${ms('clock_timestamp()')}) as now,
+  (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from handoffs h where h.case_id = c.id and h.status in ('open', 'suspended')) as handoffs,
+  (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from deadlines d where d.case_id = c.id and d.ended_at is null) as deadlines,
+  (select coalesce(jsonb_object_agg(e.event, ${ms('e.at')}), '{}')
+     from (select event, max(at) as at from case_events where case_id = c.id and event = any($2) group by event) e) as "lastAt"
+from cases c where c.id = $1`;
+
+/** Everything one event changes, in one statement: one round trip, one commit. */
+const writes = (row: string) => `
+with moved as (${row}),
+event as (
+  insert into case_events (case_id, seq, event, sop_row, sop_version, from_state, to_state, actor_id, actor_unit, actor_role, at, inputs, data)
+  select moved.id, moved.version, e.event, e.row, e."sopVersion", e."fromState", e."toState", e."actorId", e."actorUnit", e."actorRole", to_timestamp(e.at / 1000), e.inputs, e.data
+  from moved, jsonb_to_record($1::jsonb) as e(event text, row text, "sopVersion" int, "fromState" text, "toState" text, "actorId" text, "actorUnit" uuid, "actorRole" text,
+    at float8, inputs jsonb, data jsonb)),
+handed as (
+  insert into handoffs select h.* from moved, jsonb_populate_recordset(null::handoffs, $2::jsonb) h
+  on conflict (id) do update set status = excluded.status, answered_at = excluded.answered_at, answered_by = excluded.answered_by,
+    answered_unit = excluded.answered_unit, reason = excluded.reason, to_unit = excluded.to_unit),
+timed as (
+  insert into deadlines select d.* from moved, jsonb_populate_recordset(null::deadlines, $3::jsonb) d
+  on conflict (id) do update set state = excluded.state, started_at = excluded.started_at, running_since = excluded.running_since, counted_ms = excluded.counted_ms,
+    next_step = excluded.next_step, due_at = excluded.due_at, paused_because = excluded.paused_because, ended_at = excluded.ended_at),
+sent as (
+  insert into outbox (id, queue, name, payload) select o.id, o.queue, o.name, o.payload
+  from moved, jsonb_to_recordset($4::jsonb) as o(id uuid, queue text, name text, payload jsonb))
+select id, number, version from moved`;
+
+const OPEN = writes(`
+  insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, found_region, opened_at, changed_at)
+  select n.id, n.number, n."sopId", n."sopVersion", 1, n.snapshot, n."mainState", to_timestamp(n.at / 1000), n."ownerUnit", n."ownerUnit", n."foundRegion", to_timestamp(n.at / 1000), to_timestamp(n.at / 1000)
+  from jsonb_to_record($5::jsonb) as n(id uuid, number text, "sopId" text, "sopVersion" int, snapshot jsonb, "mainState" text, at float8, "ownerUnit" uuid, "foundRegion" text)
+  returning id, number, version`);
+
+const MOVE = writes(`
+  update cases set version = version + 1, snapshot = $5::jsonb, main_state = $6, state_since = to_timestamp($7::float8 / 1000), owner_unit = $8, changed_at = to_timestamp($9::float8 / 1000),
+    closed_at = case when $10 then to_timestamp($9::float8 / 1000) end, claimed_by = case when owner_unit = $8 and main_state = $6 then claimed_by end
+  where id = $11 and version = $12
+  returning id, number, version`);
+
+/** Reads and writes cases. Opens no transaction of its own. */
+@Injectable()
+export class CaseRepository {
+  /** The database's clock, in milliseconds since 1970. */
+  async now(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ at: number }[]>('select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as at');
+    return row!.at;
+  }
+
+  /** The case with its open handoffs and running clocks; one statement. @param watched events whose last time is wanted */
+  async find(tx: Tx, id: string, watched: readonly string[]): Promise<StoredCase | undefined> {
+    const [row] = await tx.query<Record<string, unknown>[]>(LOAD, [id, watched]);
+    if (!row) return undefined;
+    return {
+      ...(row as unknown as StoredCase),
+      snapshot: row['snapshot'] as Snapshot,
+      handoffs: (row['handoffs'] as Row[]).map(toHandoff),
+      deadlines: (row['deadlines'] as Row[]).map(toDeadline),
+    };
+  }
+
+  /** The next number of the place and year, as OT-35.78-2026-000123. Locks that place's counter until the commit. */
+  async nextNumber(tx: Tx, region: string, year: number): Promise<string> {
+    const [row] = await tx.query<{ last: number }[]>(
+      'insert into case_numbers values ($1, $2, 1) on conflict (region, year) do update set last = case_numbers.last + 1 returning last',
+      [region, year],
+    );
+    return `OT-${region}-${year}-${String(row!.last).padStart(6, '0')}`;
+  }
+
+  async open(
+    tx: Tx,
+    opened: { number: string; sopId: string; sopVersion: number; foundRegion: string | null },
+    change: CaseChange,
+    event: EventRecord,
+    messages: readonly object[],
+  ): Promise<void> {
+    const { after, toState } = change;
+    const row = { id: after.id, ...opened, snapshot: after.snapshot, mainState: toState, at: event.at, ownerUnit: after.ownerUnit };
+    await tx.query(OPEN, [...this.shared(change, event, messages), JSON.stringify(row)]);
+  }
+
+  /** Compare-and-set: false if somebody else moved the case meanwhile, and then nothing is written. Idempotent by (case, version). */
+  async move(tx: Tx, change: CaseChange, event: EventRecord, messages: readonly object[]): Promise<boolean> {
+    const { after, toState, closed } = change;
+    const row = [JSON.stringify(after.snapshot), toState, after.stateSince, after.ownerUnit, event.at, closed, after.id, after.version - 1];
+    const moved = await tx.query<unknown[]>(MOVE, [...this.shared(change, event, messages), ...row]);
+    return moved.length === 1;
+  }
+
+  private shared(
+    { after, fromState, toState, handoffs, deadlines }: CaseChange,
+    event: EventRecord,
+    messages: readonly object[],
+  ): string[] {
+    const handoffRows = handoffs.map((handoff) => fromHandoff(after.id, handoff));
+    const deadlineRows = deadlines.map((deadline) => fromDeadline(after.id, deadline));
+    return [{ ...event, fromState, toState }, handoffRows, deadlineRows, messages].map((each) => JSON.stringify(each));
+  }
+}
+
+type Row = Readonly<Record<string, never>>;
+
+/** A row of `deadlines` as JSON. */
+export type DeadlineRow = Row & { readonly id: string; readonly next_step: number };
+
+const instant = (text: string | null) => (text === null ? null : Date.parse(text));
+const timestamp = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
+function toHandoff(row: Row): Handoff {
+  return {
+    id: row['id']!,
+    kind: row['kind']!,
+    state: row['state']!,
+    toOwner: row['to_owner']!,
+    moves: row['moves']!,
+    fromUnit: row['from_unit']!,
+    fromActor: row['from_actor']!,
+    toUnit: row['to_unit']!,
+    status: row['status']!,
+    offeredSeq: row['offered_seq']!,
+    offeredAt: instant(row['offered_at']!)!,
+    answeredAt: instant(row['answered_at']!),
+    answeredBy: row['answered_by']!,
+    answeredUnit: row['answered_unit']!,
+    reason: row['reason']!,
+  };
+}
+
+function fromHandoff(caseId: string, handoff: Handoff): object {
+  return {
+    id: handoff.id,
+    case_id: caseId,
+    kind: handoff.kind,
+    state: handoff.state,
+    to_owner: handoff.toOwner,
+    moves: handoff.moves,
+    from_unit: handoff.fromUnit,
+    from_actor: handoff.fromActor,
+    to_unit: handoff.toUnit,
+    status: handoff.status,
+    offered_seq: handoff.offeredSeq,
+    offered_at: timestamp(handoff.offeredAt),
+    answered_at: timestamp(handoff.answeredAt),
+    answered_by: handoff.answeredBy,
+    answered_unit: handoff.answeredUnit,
+    reason: handoff.reason,
+  };
+}
+
+export function toDeadline(row: Row): Deadline {
+  return {
+    id: row['id']!,
+    clock: row['clock']!,
+    region: row['region']!,
+    state: row['state']!,
+    handoffId: row['handoff_id']!,
+    counting: row['counting']!,
+    startedAt: instant(row['started_at']!)!,
+    runningSince: instant(row['running_since']!),
+    countedMs: Number(row['counted_ms']),
+    nextStep: row['next_step']!,
+    dueAt: instant(row['due_at']!),
+    pausedBecause: row['paused_because']!,
+    endedAt: instant(row['ended_at']!),
+  };
+}
+
+function fromDeadline(caseId: string, deadline: Deadline): object {
+  return {
+    id: deadline.id,
+    case_id: caseId,
+    clock: deadline.clock,
+    region: deadline.region,
+    state: deadline.state,
+    handoff_id: deadline.handoffId,
+    counting: deadline.counting,
+    started_at: timestamp(deadline.startedAt),
+    running_since: timestamp(deadline.runningSince),
+    counted_ms: deadline.countedMs,
+    next_step: deadline.nextStep,
+    due_at: timestamp(deadline.dueAt),
+    paused_because: deadline.pausedBecause,
+    ended_at: timestamp(deadline.endedAt),
+  };
+}

@@ -1,0 +1,89 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { afterStep, ladderOf, readHolidays, type Ladder } from '../deadlines/index.js';
+import type { Sop } from '../engine/index.js';
+import { UnitOfWork, type Tx } from '../platform/database/index.js';
+import { Outbox } from '../platform/queue/index.js';
+import { PublishedSops } from '../sop/index.js';
+import { toDeadline, type DeadlineRow } from './case.repository.js';
+import { ClockStepReached } from './messages.js';
+
+const BATCH = 200;
+/** The longest sleep, in milliseconds: a clock started by another process is seen after at most this. */
+const LONGEST_SLEEP = 500;
+
+const CLAIM = `
+select to_jsonb(d) as deadline, d.case_id as "caseId", c.sop_id as "sopId", c.sop_version as "sopVersion"
+from deadlines d join cases c on c.id = d.case_id
+where d.due_at <= clock_timestamp() order by d.due_at limit ${BATCH} for update of d skip locked`;
+
+const MOVE_ON = `
+update deadlines d set next_step = n."nextStep", due_at = to_timestamp(n."dueAt" / 1000)
+from jsonb_to_recordset($1::jsonb) as n(id uuid, "nextStep" int, "dueAt" float8) where d.id = n.id`;
+
+/**
+ * Finds the clocks that are due by the database's time, moves each to its next step and sends what the step asks for, in one commit. Any number of
+ * processes may run it. There are no delayed jobs: the rows are the only truth about time.
+ */
+@Injectable()
+export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Clocks');
+  private readonly holidays = readHolidays();
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly sops: PublishedSops,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sleep(0);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  /** One round: everything that is due now. @returns how many steps were reached */
+  async fire(): Promise<number> {
+    let fired = 0;
+    for (let claimed = BATCH; claimed === BATCH; fired += claimed) claimed = await this.work.run((tx) => this.fireBatch(tx));
+    return fired;
+  }
+
+  private async fireBatch(tx: Tx): Promise<number> {
+    const due = await tx.query<{ deadline: DeadlineRow; caseId: string; sopId: string; sopVersion: number }[]>(CLAIM);
+    if (due.length === 0) return 0;
+    const moved = due.flatMap(({ deadline: row, sopId, sopVersion }) => {
+      const deadline = toDeadline(row);
+      const sop = this.sops.find(sopId, sopVersion);
+      return sop ? [afterStep(deadline, ladderFor(sop, deadline), this.holidays)] : [];
+    });
+    await tx.query(MOVE_ON, [JSON.stringify(moved.map(({ id, nextStep, dueAt }) => ({ id, nextStep, dueAt })))]);
+    await this.outbox.add(
+      tx,
+      due.map(({ deadline, caseId }) => ClockStepReached.of({ caseId, deadlineId: deadline.id, step: deadline.next_step })),
+    );
+    return due.length;
+  }
+
+  private sleep(milliseconds: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.fire()
+        .catch((error: unknown) => this.logger.warn(`clocks wait for the database (${error instanceof Error ? error.name : 'unknown'})`))
+        .then(() => this.sleep(LONGEST_SLEEP));
+    }, milliseconds);
+  }
+}
+
+/** What a clock's row counts towards: the SOP's clock, or a handoff's time to answer. */
+export function ladderFor(sop: Sop, { clock, handoffId }: { readonly clock: string; readonly handoffId: string | null }): Ladder {
+  if (handoffId === null) return ladderOf(sop.file.clocks[clock]!);
+  const { answer_within } = sop.file.handoffs[clock]!;
+  return { counting: answer_within.kind, steps: [answer_within], repeats: undefined };
+}
