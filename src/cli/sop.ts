@@ -4,7 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { drawTable, explore, loadSop, MAX_FILE_BYTES, sayExploration, type Language, type Sop } from '../engine/index.js';
+import { drawTable, explore, findTooLarge, loadSop, sayExploration, type Language, type Loading, type Sop } from '../engine/index.js';
 import { chartsPage, overviewSvg, sayFindings } from '../sop/index.js';
 
 const USAGE = `npm run sop -- check   FILE               semua temuan sekaligus / all findings at once
@@ -60,14 +60,14 @@ function readArguments(args: string[]): { command: string; file: string; lang: L
 }
 
 function load(file: string, lang: Language): Sop | undefined {
-  let text: string;
+  let loaded: Loading;
   try {
-    // One byte more than allowed is enough to be refused; a file of gigabytes is not read for that.
-    text = statSync(file).size > MAX_FILE_BYTES ? ' '.repeat(MAX_FILE_BYTES + 1) : readFileSync(file, 'utf8');
+    const tooLarge = findTooLarge(statSync(file).size);
+    loaded = tooLarge ? { sop: undefined, findings: [tooLarge] } : loadSop(readFileSync(file, 'utf8'));
   } catch {
     throw new Usage({ id: `Berkas "${file}" tidak dapat dibaca.`, en: `The file "${file}" cannot be read.` }[lang]);
   }
-  const { sop, findings } = loadSop(text);
+  const { sop, findings } = loaded;
   if (sop) return sop;
   console.error(sayFindings(file, findings, lang));
   console.error({ id: `\n${findings.length} temuan.`, en: `\n${findings.length} findings.` }[lang]);

@@ -15,7 +15,7 @@ export type { Inputs } from './guard.js';
 export { explore, waysTo, type Exploration, type RuleResult, type Story, type StoryStep } from './explore.js';
 export { loadSop, type Loading } from './load.js';
 export { START, type Actor, type Finding, type Party, type Rule, type Snapshot, type Sop, type Transition, type Value } from './model.js';
-export { MAX_FILE_BYTES } from './read.js';
+export { findTooLarge } from './read.js';
 export { SopFile, type Label } from './sop-file.js';
 export { drawOverview, drawRegion } from './draw.js';
 export { drawTable } from './table.js';

@@ -17,8 +17,8 @@ import type { core } from 'zod';
 import { SopFile, type Label } from './sop-file.js';
 import type { Finding } from './model.js';
 
-/** Larger files are refused before they are read: the default SOP has under 100 kB. */
-export const MAX_FILE_BYTES = 512 * 1024;
+/** Larger files are refused before they are read: the default SOP has about 115 kB. */
+const MAX_FILE_BYTES = 512 * 1024;
 
 /** Deeper nesting is refused before it is composed: composing calls itself for each level, and near the end of the stack V8 may abort the process. The default SOP has 11. */
 const MAX_DEPTH = 64;
@@ -65,16 +65,21 @@ export class Positions {
 
 export type Reading = { readonly file: SopFile; readonly positions: Positions } | { readonly findings: readonly Finding[] };
 
+/** What is wrong with a file of this size, if it is too large: so that one of gigabytes need not be read to be refused. */
+export function findTooLarge(bytes: number): Finding | undefined {
+  if (bytes <= MAX_FILE_BYTES) return undefined;
+  const [size, most] = [Math.ceil(bytes / 1024), MAX_FILE_BYTES / 1024];
+  const message = {
+    id: `Berkas ini ${size} kB; SOP paling besar ${most} kB.`,
+    en: `This file has ${size} kB; an SOP has at most ${most} kB.`,
+  };
+  return { code: 'file-too-large', line: 1, column: 1, path: '', message };
+}
+
 /** Reads an SOP file. Never throws for what is in the text. */
 export function readSopFile(text: string): Reading {
-  const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_FILE_BYTES) {
-    const [id, en] = [
-      `Berkas ini ${Math.ceil(bytes / 1024)} kB; SOP paling besar ${MAX_FILE_BYTES / 1024} kB.`,
-      `This file has ${Math.ceil(bytes / 1024)} kB; an SOP has at most ${MAX_FILE_BYTES / 1024} kB.`,
-    ];
-    return { findings: [{ code: 'file-too-large', line: 1, column: 1, path: '', message: { id, en } }] };
-  }
+  const tooLarge = findTooLarge(Buffer.byteLength(text));
+  if (tooLarge) return { findings: [tooLarge] };
   const lines = new LineCounter();
   const tooDeep = firstTooDeep(text);
   if (tooDeep !== undefined) {
