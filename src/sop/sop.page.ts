@@ -8,7 +8,8 @@ body { margin: 0 auto; max-width: 90rem; padding: 1rem; }
 nav { text-align: right; }
 h1 { font-size: 1.5rem; margin: .5rem 0 1rem; }
 .chart { overflow: auto; background: #fff; border-radius: .5rem; padding: .5rem; }
-.chart svg { min-width: 60rem; display: block; margin: 0 auto; }
+.chart svg { display: block; margin: 0 auto; }
+@media (min-width: 48rem) { .chart svg { min-width: 60rem; } }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .875rem; }
 th, td { border: 1px solid #94a3b8; padding: .35rem .5rem; text-align: left; vertical-align: top; min-width: 6rem; }
@@ -36,6 +37,7 @@ export async function sopPage(sop: Sop, lang: Language): Promise<string> {
 <main>
 <h1>${escapeHtml(sop.file.title[lang])}</h1>
 <div class="chart" tabindex="0">${await overviewSvg(sop, lang)}</div>
+<p><a href="/api/v1/sops/${sop.id}/overview.svg?lang=${lang}">${{ id: 'Bagan saja, untuk diperbesar', en: 'The chart alone, to enlarge' }[lang]}</a></p>
 ${table}
 </main>
 </body>
