@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
@@ -9,6 +10,20 @@ export type Tx = EntityManager;
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
 
+/** Writes something in the transaction of a use case, as its last act before the commit, knowing what the use case returns. */
+type AlsoWrite = (tx: Tx, returned: unknown) => Promise<void>;
+
+/** What is still to be written along, in everything that `alongWithFirst` has called. */
+const along = new AsyncLocalStorage<{ write: AlsoWrite | undefined }>();
+
+/**
+ * Calls `work`, and commits what `write` does together with the first use case that commits in it: both or neither. A use case that is rolled
+ * back leaves it to the next.
+ */
+export function alongWithFirst<T>(write: AlsoWrite, work: () => Promise<T>): Promise<T> {
+  return along.run({ write }, work);
+}
+
 /** Runs a use case as one transaction. */
 @Injectable()
 export class UnitOfWork {
@@ -19,6 +34,23 @@ export class UnitOfWork {
    * after a short random wait; so `work` must not do anything outside the transaction: no network, no queue, no mail.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const also = along.getStore();
+    const write = also?.write;
+    if (!also || !write) return this.commit(work);
+    also.write = undefined; // a second use case of the same request writes nothing along, even at the same time
+    try {
+      return await this.commit(async (tx) => {
+        const returned = await work(tx);
+        await write(tx, returned);
+        return returned;
+      });
+    } catch (error) {
+      also.write = write;
+      throw error;
+    }
+  }
+
+  private async commit<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.source.transaction(work);

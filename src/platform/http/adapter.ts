@@ -15,5 +15,10 @@ export function createAdapter(): FastifyAdapter {
     },
   });
   void adapter.getInstance().register(cookie);
+  // what is answered is about people: no cache keeps it, unless a route says otherwise
+  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
+    void reply.header('Cache-Control', 'no-store');
+    done();
+  });
   return adapter;
 }

@@ -1,8 +1,12 @@
 import { STATUS_CODES } from 'node:http';
+import { types } from 'node:util';
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { Words } from '../../shared/refusal.js';
+import { QueryFailedError } from 'typeorm';
+import { Refused, type Words } from '../../shared/refusal.js';
+import { databaseProblem, sqlStateOf } from './database-problem.js';
+import { statusOfRefusal } from './refusal-status.js';
 
 /** An error as it leaves by HTTP: RFC 9457 `application/problem+json`, with words for people in Indonesian and English. */
 export interface Problem {
@@ -13,6 +17,8 @@ export interface Problem {
   readonly message: Words;
   /** for programs: which refusal it is, as `account_locked` */
   readonly code?: string;
+  /** for programs: what the refusal has to say besides, as which events are possible instead; never personal data */
+  readonly details?: Readonly<Record<string, unknown>>;
   /** what is wrong with which field of what was sent */
   readonly errors?: readonly FieldError[];
   readonly retryAfterSeconds?: number;
@@ -30,7 +36,7 @@ export interface FieldError {
 export class ProblemException extends HttpException {
   readonly problem: Problem;
 
-  constructor(status: number, more: Partial<Pick<Problem, 'code' | 'message' | 'errors' | 'retryAfterSeconds'>>) {
+  constructor(status: number, more: Partial<Omit<Problem, 'type' | 'title' | 'status'>>) {
     const problem = { ...problemOf(status), ...more };
     super(problem.title, status);
     this.problem = problem;
@@ -58,7 +64,18 @@ export function problemOf(status: number): Problem {
   return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, message };
 }
 
-/** Turns whatever was thrown into a problem. What went wrong inside is logged and never sent: it may hold personal data. */
+/** What to tell of whatever was thrown. What went wrong inside is never told: it may hold personal data. */
+export function problemFrom(error: unknown): Problem {
+  if (error instanceof ProblemException) return error.problem;
+  if (error instanceof Refused) {
+    const { code, message, details } = error.refusal;
+    return { ...problemOf(statusOfRefusal(code)), code, message, ...(Object.keys(details).length && { details }) };
+  }
+  const database = databaseProblem(error);
+  return database ? { ...problemOf(database.status), ...database } : problemOf(statusOf(error));
+}
+
+/** Turns whatever was thrown into a problem, and logs what went wrong inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
@@ -66,17 +83,25 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly adapterHost: HttpAdapterHost) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const status = statusOf(error);
-    if (status >= 500)
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'something was thrown that is not an Error');
+    const problem = problemFrom(error);
+    if (problem.status >= 500 && problem.code === undefined) this.logger.error(traceOf(error));
+    else if (problem.status >= 500) this.logger.warn(`${problem.status} ${problem.code}`);
 
     const { httpAdapter } = this.adapterHost;
     const response: unknown = host.switchToHttp().getResponse();
     httpAdapter.setHeader(response, 'Content-Type', PROBLEM_JSON);
-    const problem = error instanceof ProblemException ? error.problem : problemOf(status);
     if (problem.retryAfterSeconds !== undefined) httpAdapter.setHeader(response, 'Retry-After', String(problem.retryAfterSeconds));
-    httpAdapter.reply(response, JSON.stringify(problem), status);
+    httpAdapter.reply(response, JSON.stringify(problem), problem.status);
   }
+}
+
+/** Where it broke. PostgreSQL quotes values in its messages, so of those only the SQLSTATE is kept. */
+function traceOf(error: unknown): string {
+  if (!types.isNativeError(error)) return 'something was thrown that is not an Error';
+  const { stack = error.message } = error;
+  if (!(error instanceof QueryFailedError)) return stack;
+  const at = stack.indexOf('\n    at ');
+  return `a query failed (${sqlStateOf(error) ?? 'unknown'})${at < 0 ? '' : stack.slice(at)}`;
 }
 
 /** Nest's own exceptions know their status; those of the web server (unreadable or too large bodies) carry it as `statusCode`. */
