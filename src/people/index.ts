@@ -6,8 +6,10 @@ export { FindPersons, type FoundPerson, type FoundPersons, type Paging } from '.
 export { PeopleModule } from './people.module.js';
 export type { MasterKeys } from './protection/master-keys.js';
 export { readMasterKeys } from './protection/read-master-keys.js';
+export { open as openSealed, seal, Unreadable } from './protection/seal.js';
 export { ReadPerson, type CurrentRecord, type PersonVersion } from './read-person.js';
 export { RecordVersion, type NewVersion } from './record-version.js';
 export { RegisterPerson, type NewPerson, type Recorder } from './register-person.js';
 export { RotateMasterKey } from './rotate-master-key.js';
+export { AttachmentKeys } from './seal-for-person.js';
 export { TidySearch } from './tidy-search.js';

@@ -7,17 +7,19 @@ import { ReadPerson } from './read-person.js';
 import { RecordVersion } from './record-version.js';
 import { RegisterPerson } from './register-person.js';
 import { RotateMasterKey } from './rotate-master-key.js';
+import { AttachmentKeys } from './seal-for-person.js';
 import { TidySearch } from './tidy-search.js';
 import { Vault } from './vault.js';
 
-const useCases = [RegisterPerson, RecordVersion, ReadPerson, FindPersons, ErasePerson, RotateMasterKey, TidySearch];
+const useCases = [RegisterPerson, RecordVersion, ReadPerson, FindPersons, ErasePerson, RotateMasterKey, TidySearch, AttachmentKeys];
 
-/** Persons and the protection of their data. */
+/** Persons and the protection of their data, for every feature: there is one vault. */
 @Module({})
 export class PeopleModule {
   static forRoot(masterKeys: MasterKeys): DynamicModule {
     return {
       module: PeopleModule,
+      global: true,
       providers: [
         { provide: Vault, useFactory: (unitOfWork: UnitOfWork) => Vault.open(unitOfWork, masterKeys), inject: [UnitOfWork] },
         ...useCases,

@@ -161,6 +161,19 @@ export async function findCurrent(
   return rows.map((row) => ({ id: row.id, key: keyOf(row), record: recordOf(row) }));
 }
 
+/** The current version of every kind of one person; undefined if there is no such person. */
+export async function findAllCurrent(tx: Tx, id: string): Promise<{ person: StoredPerson; records: StoredRecord[] } | undefined> {
+  const rows = await tx.query<(KeyRow & RecordRow)[]>(
+    `select p.wrapped_key, p.key_id, r.*
+     from persons p left join lateral (
+       select distinct on (kind) ${RECORD} from person_records where person_id = p.id order by kind, version desc
+     ) r on true
+     where p.id = $1`,
+    [id],
+  );
+  return rows[0] && { person: { id, key: keyOf(rows[0]) }, records: rows.map(recordOf).filter((record) => record !== undefined) };
+}
+
 /** All versions of a kind, the first first; undefined if there is no such person. */
 export async function findHistory(
   tx: Tx,

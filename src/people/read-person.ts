@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/index.js';
 import { Refused } from '../shared/refusal.js';
 import type { DataOf, RecordKind } from './domain/identity.js';
 import { personNotFound } from './domain/refusals.js';
-import { findCurrent, findHistory, type StoredPerson, type StoredRecord } from './people.repository.js';
+import { findAllCurrent, findCurrent, findHistory, type StoredPerson, type StoredRecord } from './people.repository.js';
 import { openRecord } from './protection/seal.js';
 import { Vault } from './vault.js';
 
@@ -44,6 +44,14 @@ export class ReadPerson {
     const found = (await this.findCurrent(tx, [personId], kind)).get(personId);
     if (found === undefined) throw new Refused(personNotFound);
     return found;
+  }
+
+  /** The current version of everything recorded of a person, by kind. @throws Refused person_not_found */
+  async listCurrent(tx: Tx, personId: string): Promise<(PersonVersion<RecordKind> & { readonly kind: string })[]> {
+    const found = await findAllCurrent(tx, personId);
+    if (found === undefined) throw new Refused(personNotFound);
+    const key = this.keyOf(found.person);
+    return found.records.map((record) => ({ kind: record.kind, ...opened<RecordKind>(personId, key, record) }));
   }
 
   /** All versions of a kind, the first first. @throws Refused person_not_found */
