@@ -1,10 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
-import { CasesModule, ClocksModule } from './cases/index.js';
+import { CasesModule, CaseWorkModule, ClocksModule } from './cases/index.js';
+import { HandoffsModule } from './handoffs/index.js';
+import { DeadlinesModule } from './deadlines/index.js';
 import { PeopleModule, type MasterKeys } from './people/index.js';
 import type { Role } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { IdempotencyModule } from './platform/http/idempotency.module.js';
+import { LiveChangesModule } from './platform/live/index.js';
+import { LiveModule } from './live/index.js';
+import { ReadinessModule } from './platform/http/readiness.module.js';
+import { MetricsModule, type MetricsSettings } from './platform/metrics/index.js';
+import { OperationsModule } from './operations/index.js';
+import { AttachmentsModule, type AttachmentSettings } from './attachments/index.js';
 import { QueueModule, type QueueBackend } from './platform/queue/index.js';
 import { SopModule } from './sop/index.js';
 import { UnitsModule } from './units/index.js';
@@ -14,12 +23,30 @@ export interface AppOptions {
   readonly databaseUrl: string;
   readonly backend: QueueBackend;
   readonly masterKeys: MasterKeys;
+  readonly attachments: AttachmentSettings;
+  /** how many times faster than in the office the SOP's clocks run; 1 in earnest */
+  readonly clockSpeed?: number;
+  /** where the service is reached from outside, for links */
+  readonly publicUrl?: string;
+  /** who may read the measurements, and where a worker shows its own */
+  readonly metrics?: MetricsSettings;
 }
+
+const HTTP = [HttpModule, IdempotencyModule, ReadinessModule];
 
 /** The parts of the program, by the work of the process: `api` answers requests, `worker` carries out what was queued and watches the clocks. */
 @Module({})
 export class AppModule {
-  static forRoot({ role, databaseUrl, backend, masterKeys }: AppOptions): DynamicModule {
+  static forRoot({
+    role,
+    databaseUrl,
+    backend,
+    masterKeys,
+    attachments,
+    clockSpeed = 1,
+    publicUrl = '',
+    metrics = { token: undefined, port: undefined },
+  }: AppOptions): DynamicModule {
     const answers = role !== 'worker';
     const works = role !== 'api';
     return {
@@ -27,11 +54,15 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot({ url: databaseUrl, poolSize: 10, applicationName: `pulang ${role}` }),
         QueueModule.forRoot({ backend, processors: works }),
+        LiveChangesModule.forRoot({ url: databaseUrl, listens: answers }),
+        MetricsModule.forRoot({ answers, ...metrics }),
         UnitsModule,
         SopModule,
         PeopleModule.forRoot(masterKeys),
+        DeadlinesModule.forRoot({ speed: clockSpeed }),
         CasesModule,
-        ...(answers ? [HttpModule, AccessModule] : []),
+        AttachmentsModule.forRoot({ storage: attachments, answers, sweeps: works }),
+        ...(answers ? [...HTTP, AccessModule, LiveModule, OperationsModule, CaseWorkModule, HandoffsModule.forRoot({ publicUrl })] : []),
         ...(works ? [ClocksModule] : []),
       ],
     };

@@ -39,12 +39,44 @@ export async function insertAccount(tx: Tx, { username, displayName, passwordHas
   return id;
 }
 
-export async function insertMembership(tx: Tx, { account, unit, role, from, to, delegation }: NewMembership): Promise<void> {
+/** @returns the id of the membership */
+export async function insertMembership(tx: Tx, { account, unit, role, from, to, delegation }: NewMembership): Promise<string> {
+  const id = v7();
   await tx.query(
     `insert into memberships (id, account_id, unit_id, role, valid_from, valid_to, delegated_by, delegation_reason)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [v7(), account, unit, role, from, to ?? null, delegation?.by ?? null, delegation?.reason ?? null],
+    [id, account, unit, role, from, to ?? null, delegation?.by ?? null, delegation?.reason ?? null],
   );
+  return id;
+}
+
+/** An account by its id. Locks it until the commit, so that nobody gives it a role, a delegation or duty meanwhile. */
+export async function findAccountForChange(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly id: AccountId; readonly username: string; readonly active: boolean } | undefined> {
+  const [row] = await tx.query<{ id: AccountId; username: string; active: boolean }[]>(
+    'select id, username, active from accounts where id = $1 for update',
+    [id],
+  );
+  return row;
+}
+
+/** Gives an account another password and ends its sessions, but for the one of this token. */
+export async function savePassword(tx: Tx, account: AccountId, passwordHash: string, token: string): Promise<void> {
+  await tx.query('update accounts set password_hash = $2 where id = $1', [account, passwordHash]);
+  await tx.query(
+    `update sessions set ended_at = now() where account_id = $1 and ended_at is null and id <> sha256(convert_to($2, 'UTF8'))`,
+    [account, token],
+  );
+}
+
+/** What people are called, by account id; ids of nobody are not in the answer. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }[]>('select id, display_name as name from accounts where id = any($1::uuid[])', [
+    ids,
+  ]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Which of these usernames are taken. */

@@ -11,6 +11,8 @@ export interface Actor {
   /** the unit that owns the cases: for somebody of a team or division, the unit it is part of */
   readonly unitId: UnitId;
   readonly role: Role;
+  /** whether the cases of every unit of the province are seen */
+  readonly seesProvince: boolean;
   /** whose role it is, for a.n. and Plt.; null for one's own */
   readonly onBehalfOf: AccountId | null;
 }

@@ -27,6 +27,12 @@ const WORKPLACE: Readonly<Record<Role, string>> = {
   admin: 'DINSOS-35',
 };
 
+/** The Dinsos of Kota Surabaya has the same desks. */
+const CITY = 'DINSOS-35.78';
+/** Where somebody of the demonstration goes home to. */
+const DESTINATION = 'DINSOS-35.09';
+const ALSO_IN_THE_CITY: readonly Role[] = ['dinsos.desk', 'dinsos.worker', 'dinsos.lead', 'dinsos.division', 'dinsos.head'];
+
 /** What to print once: one password for all, and who there is. */
 export interface DemoAccounts {
   readonly password: string;
@@ -34,15 +40,20 @@ export interface DemoAccounts {
 }
 
 /**
- * Makes an account `demo.<role>` for every role, all with one random password. Idempotent: once they are there nothing is made or changed,
- * and the password is not known any more.
+ * Makes an account `demo.<role>` for every role, `demo.kota.<role>` for the desks of a city's
+ * Dinsos and one at a destination, all with one password: the one given (which the caller keeps), or a random one. Idempotent:
+ * once they are there nothing is made or changed, and the password is not known any more.
  * @returns what was made, to be shown once and logged nowhere; undefined if they were there already
  * @throws StartRefused in production, unless somebody asked for it there
  */
 export async function seedDemoAccounts(
   work: UnitOfWork,
   units: Units,
-  { production, askedFor = false }: { readonly production: boolean; readonly askedFor?: boolean },
+  {
+    production,
+    askedFor = false,
+    password = randomDemoPassword(),
+  }: { readonly production: boolean; readonly askedFor?: boolean; readonly password?: string },
 ): Promise<DemoAccounts | undefined> {
   if (production && !askedFor) {
     throw new StartRefused(
@@ -51,8 +62,11 @@ export async function seedDemoAccounts(
     );
   }
   const { units: all } = await units.directory();
-  const password = randomBytes(12).toString('base64url');
-  const wanted = ROLES.map((role) => ({ role, username: `demo.${role}`, unit: WORKPLACE[role] }));
+  const wanted = [
+    ...ROLES.map((role) => ({ role, username: `demo.${role}`, unit: WORKPLACE[role] })),
+    ...ALSO_IN_THE_CITY.map((role) => ({ role, username: `demo.kota.${role}`, unit: CITY })),
+    { role: 'city.dinsos' as const, username: 'demo.tujuan.city.dinsos', unit: DESTINATION },
+  ];
   return work.run(async (tx) => {
     // two processes that start at once: the second waits here and then finds them made
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('demo accounts', 0))`);
@@ -69,4 +83,8 @@ export async function seedDemoAccounts(
     }
     return { password, accounts: wanted };
   });
+}
+
+function randomDemoPassword(): string {
+  return randomBytes(12).toString('base64url');
 }

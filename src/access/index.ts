@@ -1,7 +1,10 @@
 export { AccessModule } from './access.module.js';
+export { namesOf } from './accounts.repository.js';
 export { Allow } from './allow.js';
-export { CurrentActor, type Actor } from './current-actor.js';
+export { CheckAccess } from './check-access.js';
+export { CurrentActor, CurrentToken, type Actor } from './current-actor.js';
 export { seedDemoAccounts } from './demo-accounts.js';
 export { createAccount, grantRole } from './grant.js';
 export { ROLES, type Role } from './roles.js';
+export type { AccessRequest } from './request.js';
 export type { AccountId } from './session.js';

@@ -12,10 +12,13 @@ describe('the permissions', () => {
       "me.read: signed-in
       session.end: signed-in
       unit.read: signed-in
-      case.open: satpol.officer satpol.lead police.desk dinsos.desk dinsos.lead city.dinsos
+      case.open: satpol.officer satpol.lead police.desk dinsos.desk dinsos.lead city.dinsos upt.admin upt.head
       case.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       case.act: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer
       handoff.answer: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer
+      attachment.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
+      attachment.add: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer
+      live.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       person.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       identity.check: dp3ak.operator dp3ak.verifier
       place.read: dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos upt.admin upt.head auditor
@@ -25,7 +28,12 @@ describe('the permissions', () => {
       document.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       insight.read: satpol.lead dinsos.lead dinsos.rehsos dinsos.division dinsos.head city.dinsos upt.head auditor
       audit.read: auditor
-      account.manage: admin"
+      account.manage: admin
+      duty.manage: satpol.lead dinsos.lead dinsos.rehsos dinsos.division dinsos.head city.dinsos upt.head dp3ak.verifier upt.admin admin
+      role.delegate: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer
+      import.persons: upt.admin upt.head dinsos.desk dinsos.lead city.dinsos
+      queue.manage: admin
+      metrics.read: admin"
     `);
   });
 

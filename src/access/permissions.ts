@@ -23,10 +23,13 @@ export const PERMISSIONS = {
   'me.read': 'signed-in',
   'session.end': 'signed-in',
   'unit.read': 'signed-in',
-  'case.open': [...STREET, 'dinsos.desk', 'dinsos.lead', 'city.dinsos'],
+  'case.open': [...STREET, 'dinsos.desk', 'dinsos.lead', 'city.dinsos', ...UPT],
   'case.read': [...STAFF, 'auditor'],
   'case.act': STAFF,
   'handoff.answer': STAFF,
+  'attachment.read': [...STAFF, 'auditor'],
+  'attachment.add': STAFF,
+  'live.read': [...STAFF, 'auditor'],
   'person.read': [...STAFF, 'auditor'],
   'identity.check': CHECKING,
   'place.read': [...DINSOS, 'dinsos.rehsos', ...UPT, 'auditor'],
@@ -37,6 +40,11 @@ export const PERMISSIONS = {
   'insight.read': [...LEADING, 'auditor'],
   'audit.read': ['auditor'],
   'account.manage': ['admin'],
+  'duty.manage': [...LEADING, 'dp3ak.verifier', 'upt.admin', 'admin'],
+  'role.delegate': [...STAFF],
+  'import.persons': [...UPT, 'dinsos.desk', 'dinsos.lead', 'city.dinsos'],
+  'queue.manage': ['admin'],
+  'metrics.read': ['admin'],
 } as const satisfies Readonly<Record<string, 'signed-in' | readonly Role[]>>;
 
 /** Something a route lets people do. */

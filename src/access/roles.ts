@@ -28,7 +28,8 @@ export const ROLES_IN: Readonly<Record<UnitKind, readonly Role[]>> = {
   bidang: ['dinsos.desk', 'dinsos.worker', 'dinsos.lead', 'dinsos.division'],
   tim: ['dinsos.desk', 'dinsos.worker', 'dinsos.lead'],
   rehsos: ['dinsos.rehsos'],
-  dinsos_kota: ['city.dinsos'],
+  // a city's Dinsos is a user like the province's, with the same desks (domain/sop-table.md, Roles)
+  dinsos_kota: ['city.dinsos', 'dinsos.desk', 'dinsos.worker', 'dinsos.lead', 'dinsos.division', 'dinsos.head'],
   satpol: ['satpol.officer', 'satpol.lead'],
   police: ['police.desk'],
   checking_unit: ['dp3ak.operator', 'dp3ak.verifier'],
@@ -38,3 +39,22 @@ export const ROLES_IN: Readonly<Record<UnitKind, readonly Role[]>> = {
   partner_province: [],
   institution: [],
 };
+
+/** Roles whose office works for the whole province: they see the cases of every unit. Others see those of their own (domain/people-and-data.md 5). */
+const PROVINCE_WIDE: readonly Role[] = [
+  'dinsos.desk',
+  'dinsos.worker',
+  'dinsos.lead',
+  'dinsos.division',
+  'dinsos.head',
+  'dinsos.rehsos',
+  'dp3ak.operator',
+  'dp3ak.verifier',
+  'health.officer',
+  'auditor',
+];
+
+/** Whether a role sees the cases of every unit. The same desk in a city's office sees the city's. @param region of the unit acted for */
+export function seesProvince(role: Role, region: string | null): boolean {
+  return PROVINCE_WIDE.includes(role) && (region === null || region.length === 2);
+}

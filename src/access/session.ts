@@ -8,6 +8,8 @@ export interface HeldMembership {
   readonly unitId: UnitId;
   /** the unit whose cases are handled: the same, but for a team or division of a larger unit */
   readonly actsFor: UnitId;
+  /** Kemendagri code of the unit's territory: of a province (35) or a city; null for none */
+  readonly region: string | null;
   readonly unitCode: string;
   readonly unitName: string;
   readonly role: Role;

@@ -25,14 +25,14 @@ export async function endSession(tx: Tx, token: string): Promise<void> {
 
 /**
  * The session of a token, if it is running and its account is active, with the memberships valid today in Asia/Jakarta: one statement, by
- * the primary key of sessions and the indexes of memberships. Notes that the session was used, at most once a minute.
+ * the primary key of sessions and the indexes of memberships. Notes that the session was used, at most once a minute, if this is a use.
  */
-export async function findSession(source: DataSource, token: string): Promise<Session | undefined> {
+export async function findSession(source: DataSource, token: string, { use } = { use: true }): Promise<Session | undefined> {
   const id = keyOf(token);
   const [row] = await source.query<(Session['account'] & { held: HeldMembership[]; stale: boolean })[]>(
     `select a.id, a.username, a.display_name as "displayName", s.last_seen_at < now() - interval '1 minute' as stale, coalesce(
        (select json_agg(json_build_object(
-            'unitId', u.id, 'actsFor', u.acts_for, 'unitCode', u.code, 'unitName', u.name, 'role', m.role,
+            'unitId', u.id, 'actsFor', u.acts_for, 'region', u.region, 'unitCode', u.code, 'unitName', u.name, 'role', m.role,
             'validFrom', m.valid_from, 'validTo', m.valid_to,
             'delegation', case when d.id is not null then
               json_build_object('by', d.id, 'byName', d.display_name, 'reason', m.delegation_reason) end)
@@ -46,7 +46,7 @@ export async function findSession(source: DataSource, token: string): Promise<Se
     [id, IDLE_MINUTES],
   );
   if (!row) return undefined;
-  if (row.stale) await source.query('update sessions set last_seen_at = now() where id = $1', [id]);
+  if (use && row.stale) await source.query('update sessions set last_seen_at = now() where id = $1', [id]);
   const { id: account, username, displayName, held } = row;
   return { account: { id: account, username, displayName }, held };
 }

@@ -11,11 +11,31 @@ export interface StoredCase extends CaseState {
   readonly sopVersion: number;
   readonly openedByUnit: string;
   readonly foundRegion: string | null;
+  readonly destinationRegion: string | null;
+  readonly personId: string;
   readonly closedAt: number | null;
   /** milliseconds since 1970 */
   readonly now: number;
   /** when each event that a clock counts from last happened */
   readonly lastAt: Readonly<Record<string, number>>;
+}
+
+/** What a case is opened with besides its first event. */
+export interface OpenedCase {
+  readonly number: string;
+  readonly sopId: string;
+  readonly sopVersion: number;
+  readonly foundRegion: string | null;
+  readonly personId: string;
+  readonly groupId?: string | undefined;
+  readonly place?: string | undefined;
+}
+
+/** What an event says of the case's places; left out: nothing. */
+export interface Noted {
+  readonly destinationRegion?: string | undefined;
+  /** null: nowhere any more */
+  readonly place?: string | null | undefined;
 }
 
 export interface EventRecord {
@@ -35,7 +55,8 @@ const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 
 const LOAD = `
 select c.id, c.number, c.sop_id as "sopId", c.sop_version as "sopVersion", c.version, c.snapshot, ${ms('c.state_since')} as "stateSince", c.owner_unit as "ownerUnit",
-  c.opened_by_unit as "openedByUnit", c.found_region as "foundRegion", ${ms('c.closed_at')} as "closedAt", floor(${ms('clock_timestamp()')}) as now,
+  c.opened_by_unit as "openedByUnit", c.found_region as "foundRegion",
+  c.destination_region as "destinationRegion", c.person_id as "personId", ${ms('c.closed_at')} as "closedAt", floor(${ms('clock_timestamp()')}) as now,
   (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from handoffs h where h.case_id = c.id and h.status in ('open', 'suspended')) as handoffs,
   (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from deadlines d where d.case_id = c.id and d.ended_at is null) as deadlines,
   (select coalesce(jsonb_object_agg(e.event, ${ms('e.at')}), '{}')
@@ -57,21 +78,25 @@ handed as (
 timed as (
   insert into deadlines select d.* from moved, jsonb_populate_recordset(null::deadlines, $3::jsonb) d
   on conflict (id) do update set state = excluded.state, started_at = excluded.started_at, running_since = excluded.running_since, counted_ms = excluded.counted_ms,
-    next_step = excluded.next_step, due_at = excluded.due_at, paused_because = excluded.paused_because, ended_at = excluded.ended_at),
+    next_step = excluded.next_step, due_at = excluded.due_at, target_at = excluded.target_at, paused_because = excluded.paused_because, ended_at = excluded.ended_at),
 sent as (
   insert into outbox (id, queue, name, payload) select o.id, o.queue, o.name, o.payload
   from moved, jsonb_to_recordset($4::jsonb) as o(id uuid, queue text, name text, payload jsonb))
 select id, number, version from moved`;
 
 const OPEN = writes(`
-  insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, found_region, opened_at, changed_at)
-  select n.id, n.number, n."sopId", n."sopVersion", 1, n.snapshot, n."mainState", to_timestamp(n.at / 1000), n."ownerUnit", n."ownerUnit", n."foundRegion", to_timestamp(n.at / 1000), to_timestamp(n.at / 1000)
-  from jsonb_to_record($5::jsonb) as n(id uuid, number text, "sopId" text, "sopVersion" int, snapshot jsonb, "mainState" text, at float8, "ownerUnit" uuid, "foundRegion" text)
+  insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, found_region, person_id, group_id, place, opened_at,
+    changed_at, due_at)
+  select n.id, n.number, n."sopId", n."sopVersion", 1, n.snapshot, n."mainState", to_timestamp(n.at / 1000), n."ownerUnit", n."ownerUnit", n."foundRegion", n."personId", n."groupId", n.place,
+    to_timestamp(n.at / 1000), to_timestamp(n.at / 1000), to_timestamp(n."dueAt" / 1000)
+  from jsonb_to_record($5::jsonb) as n(id uuid, number text, "sopId" text, "sopVersion" int, snapshot jsonb, "mainState" text, at float8, "ownerUnit" uuid, "foundRegion" text,
+    "personId" uuid, "groupId" uuid, place text, "dueAt" float8)
   returning id, number, version`);
 
 const MOVE = writes(`
   update cases set version = version + 1, snapshot = $5::jsonb, main_state = $6, state_since = to_timestamp($7::float8 / 1000), owner_unit = $8, changed_at = to_timestamp($9::float8 / 1000),
-    closed_at = case when $10 then to_timestamp($9::float8 / 1000) end, claimed_by = case when owner_unit = $8 and main_state = $6 then claimed_by end
+    closed_at = case when $10 then to_timestamp($9::float8 / 1000) end, claimed_by = case when owner_unit = $8 then claimed_by end,
+    due_at = to_timestamp($13::float8 / 1000), destination_region = coalesce($14, destination_region), place = case when $15 then $16 else place end
   where id = $11 and version = $12
   returning id, number, version`);
 
@@ -105,24 +130,51 @@ export class CaseRepository {
     return `OT-${region}-${year}-${String(row!.last).padStart(6, '0')}`;
   }
 
-  async open(
-    tx: Tx,
-    opened: { number: string; sopId: string; sopVersion: number; foundRegion: string | null },
-    change: CaseChange,
-    event: EventRecord,
-    messages: readonly object[],
-  ): Promise<void> {
-    const { after, toState } = change;
-    const row = { id: after.id, ...opened, snapshot: after.snapshot, mainState: toState, at: event.at, ownerUnit: after.ownerUnit };
+  async open(tx: Tx, opened: OpenedCase, change: CaseChange, event: EventRecord, messages: readonly object[]): Promise<void> {
+    const { after, toState, dueAt } = change;
+    const row = { id: after.id, ...opened, snapshot: after.snapshot, mainState: toState, at: event.at, ownerUnit: after.ownerUnit, dueAt };
     await tx.query(OPEN, [...this.shared(change, event, messages), JSON.stringify(row)]);
   }
 
   /** Compare-and-set: false if somebody else moved the case meanwhile, and then nothing is written. Idempotent by (case, version). */
-  async move(tx: Tx, change: CaseChange, event: EventRecord, messages: readonly object[]): Promise<boolean> {
-    const { after, toState, closed } = change;
-    const row = [JSON.stringify(after.snapshot), toState, after.stateSince, after.ownerUnit, event.at, closed, after.id, after.version - 1];
+  async move(tx: Tx, change: CaseChange, event: EventRecord, messages: readonly object[], noted: Noted): Promise<boolean> {
+    const { after, toState, closed, dueAt } = change;
+    const row: unknown[] = [
+      JSON.stringify(after.snapshot),
+      toState,
+      after.stateSince,
+      after.ownerUnit,
+      event.at,
+      closed,
+      after.id,
+      after.version - 1,
+    ];
+    row.push(dueAt, noted.destinationRegion ?? null, noted.place !== undefined, noted.place ?? null);
     const moved = await tx.query<unknown[]>(MOVE, [...this.shared(change, event, messages), ...row]);
     return moved.length === 1;
+  }
+
+  /** Whether a case is open; undefined if there is no such case. Locks it against closing until the commit. */
+  async isOpen(tx: Tx, id: string): Promise<boolean | undefined> {
+    const [row] = await tx.query<{ open: boolean }[]>('select closed_at is null as open from cases where id = $1 for share', [id]);
+    return row?.open;
+  }
+
+  async link(tx: Tx, caseId: string, otherCaseId: string, kind: 'duplicate_of' | 'follows', seq: number): Promise<void> {
+    await tx.query('insert into case_links (case_id, other_case_id, kind, since_seq) values ($1, $2, $3, $4)', [
+      caseId,
+      otherCaseId,
+      kind,
+      seq,
+    ]);
+  }
+
+  /** Ends the link of a merged case; the row stays. */
+  async unlink(tx: Tx, caseId: string, seq: number): Promise<void> {
+    await tx.query(`update case_links set ended_seq = $2 where case_id = $1 and kind = 'duplicate_of' and ended_seq is null`, [
+      caseId,
+      seq,
+    ]);
   }
 
   private shared(
@@ -136,7 +188,7 @@ export class CaseRepository {
   }
 }
 
-type Row = Readonly<Record<string, never>>;
+export type Row = Readonly<Record<string, never>>;
 
 /** A row of `deadlines` as JSON. */
 export type DeadlineRow = Row & { readonly id: string; readonly next_step: number };
@@ -144,7 +196,7 @@ export type DeadlineRow = Row & { readonly id: string; readonly next_step: numbe
 const instant = (text: string | null) => (text === null ? null : Date.parse(text));
 const timestamp = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
-function toHandoff(row: Row): Handoff {
+export function toHandoff(row: Row): Handoff {
   return {
     id: row['id']!,
     kind: row['kind']!,
@@ -198,6 +250,7 @@ export function toDeadline(row: Row): Deadline {
     countedMs: Number(row['counted_ms']),
     nextStep: row['next_step']!,
     dueAt: instant(row['due_at']!),
+    targetAt: instant(row['target_at']!),
     pausedBecause: row['paused_because']!,
     endedAt: instant(row['ended_at']!),
   };
@@ -217,6 +270,7 @@ function fromDeadline(caseId: string, deadline: Deadline): object {
     counted_ms: deadline.countedMs,
     next_step: deadline.nextStep,
     due_at: timestamp(deadline.dueAt),
+    target_at: timestamp(deadline.targetAt),
     paused_because: deadline.pausedBecause,
     ended_at: timestamp(deadline.endedAt),
   };

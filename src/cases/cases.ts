@@ -1,14 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
+import { Calendar, dayOf } from '../deadlines/index.js';
 import { decide, sayRefusal, type Actor, type Decision, type Inputs, type Sop } from '../engine/index.js';
-import { dayOf, readHolidays } from '../deadlines/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
+import { LiveChanges } from '../platform/live/index.js';
 import { Outbox, type Message } from '../platform/queue/index.js';
 import { Refusal, Refused } from '../shared/refusal.js';
 import { PublishedSops } from '../sop/index.js';
 import { unitFor, Units, type Directory, type OwnerKey, type UnitId } from '../units/index.js';
-import { CaseRepository, type EventRecord, type StoredCase } from './case.repository.js';
+import { CaseRepository, type EventRecord, type Noted, type StoredCase } from './case.repository.js';
 import { changeOf, newCase, type Act, type CaseChange, type CaseState, type Following, type Handoff, type World } from './change.js';
+import {
+  handoffNotOpen,
+  notFound,
+  notYourUnit,
+  otherCaseClosed,
+  otherCaseNeeded,
+  sopNotFound,
+  staleVersion,
+  unknownInput,
+  whichHandoff,
+} from './refusals.js';
+import { placeAfter, requireKnownEffects } from './local-effects.js';
 import { DocumentIssued, EffectDue, HandoffAnswered, HandoffOffered, StaffToBeTold } from './messages.js';
 
 /** What every event of a case is asked with. */
@@ -26,6 +39,14 @@ export interface EventCommand {
 
 export interface OpenCase extends EventCommand {
   readonly sop: string;
+  readonly personId: string;
+  readonly groupId?: string;
+  /** where the client is already, as FACILITY or FACILITY/BED */
+  readonly place?: string;
+  /** given on a phone that had no network; left out: the next of the place and year */
+  readonly number?: string;
+  /** the closed case that this one takes up again */
+  readonly follows?: string;
   /** Kemendagri code of the city or regency where the person was found or came in, as 35.78 */
   readonly region: string;
 }
@@ -36,9 +57,14 @@ export interface TakeEvent extends EventCommand {
   readonly version?: number;
   /** which handoff is answered, when several are open */
   readonly handoffId?: string;
-  /** places of the journey, for the routing of a handoff */
+  /** where the journey is to end: remembered by the case, and handoffs are routed by it */
   readonly destinationRegion?: string;
+  /** id of the unit that a handoff is offered to, where a person chooses */
   readonly named?: string;
+  /** where the client is from now on, as FACILITY or FACILITY/BED */
+  readonly place?: string;
+  /** the case that this one is merged into */
+  readonly otherCaseId?: string;
 }
 
 export interface CaseMoved {
@@ -47,6 +73,8 @@ export interface CaseMoved {
   readonly version: number;
   readonly state: string;
   readonly ownerUnit: string;
+  /** the linked case that the event has opened */
+  readonly opened?: { readonly caseId: string; readonly number: string };
 }
 
 /** Where a case is and goes; ids of units and codes of regions. */
@@ -60,36 +88,38 @@ interface Places {
 /** Opens cases and moves them: gathers what is known, asks the engine, and writes all that follows in one commit. */
 @Injectable()
 export class Cases {
-  private readonly holidays = readHolidays();
-
   constructor(
     private readonly work: UnitOfWork,
     private readonly repository: CaseRepository,
     private readonly outbox: Outbox,
     private readonly sops: PublishedSops,
     private readonly units: Units,
-  ) {}
+    private readonly calendar: Calendar,
+    private readonly live: LiveChanges,
+  ) {
+    requireKnownEffects(sops.all);
+  }
 
   /** Opens a case by one of the SOP's ways in. @throws Refused as the SOP says */
   async open(command: OpenCase): Promise<CaseMoved> {
-    const sop = this.sopOf(command.sop);
     const directory = await this.units.directory();
-    return this.work.run(async (tx) => {
-      const at = await this.repository.now(tx);
-      const before = newCase(sop, newId(), command.actor.unit, at);
-      const decision = this.decideOr(sop, before, command);
-      const change = changeOf(
-        sop,
-        before,
-        decision,
-        actOf(command, at),
-        this.world(directory, { openedBy: command.actor.unit, foundRegion: command.region }, at, {}),
-      );
-      const number = await this.repository.nextNumber(tx, command.region, Number(dayOf(at).slice(0, 4)));
-      const opened = { number, sopId: sop.id, sopVersion: sop.version, foundRegion: command.region };
-      await this.repository.open(tx, opened, change, recordOf(sop, command, decision, at), this.messages(tx, change));
-      return movedTo(number, change);
-    });
+    return this.work.run((tx) => this.openIn(tx, command, directory));
+  }
+
+  /** The same inside a transaction that is under way. */
+  async openIn(tx: Tx, command: OpenCase, directory: Directory): Promise<CaseMoved> {
+    const sop = this.sopOf(command.sop);
+    const { region, personId, groupId, place, follows } = command;
+    const at = await this.repository.now(tx);
+    const before = newCase(sop, newId(), command.actor.unit, at);
+    const decision = this.decideOr(sop, before, command);
+    const world = this.world(directory, { openedBy: command.actor.unit, foundRegion: region }, at, {});
+    const change = changeOf(sop, before, decision, actOf(command, at), world);
+    const number = command.number ?? (await this.repository.nextNumber(tx, region, Number(dayOf(at).slice(0, 4))));
+    const opened = { number, sopId: sop.id, sopVersion: sop.version, foundRegion: region, personId, groupId, place };
+    await this.repository.open(tx, opened, change, recordOf(sop, command, decision, at), this.messages(tx, change, before));
+    if (follows !== undefined) await this.repository.link(tx, before.id, follows, 'follows', 1);
+    return movedTo(number, change);
   }
 
   /** Takes one event on a case. @throws Refused if there is no such case, it has moved on, the SOP forbids it, or the handoff is not open */
@@ -102,13 +132,8 @@ export class Cases {
   async takeIn(tx: Tx, command: TakeEvent, directory: Directory): Promise<CaseMoved> {
     const watched = [...this.sops.all].flatMap((sop) => eventsCountedFrom(sop));
     const before = await this.repository.find(tx, command.caseId, watched);
-    if (!before)
-      throw refused(
-        'case_not_found',
-        'Kasus ini tidak ada, atau bukan urusan unit Anda.',
-        'There is no such case, or it is not your unit’s.',
-      );
-    if (command.version !== undefined && command.version !== before.version) throw stale();
+    if (!before) throw notFound();
+    if (command.version !== undefined && command.version !== before.version) throw staleVersion();
     const sop = this.sopOf(before.sopId, before.sopVersion);
     const answers = answeredBy(sop, before, command);
     this.requireUnit(sop, before, command, answers);
@@ -117,22 +142,51 @@ export class Cases {
     const facts = {
       openedBy: before.openedByUnit,
       foundRegion: before.foundRegion ?? undefined,
-      destinationRegion: command.destinationRegion,
+      destinationRegion: command.destinationRegion ?? before.destinationRegion ?? undefined,
       named: command.named,
     };
     const act: Act = { ...actOf(command, at), ...(answers ? { answers } : {}) };
     const change = changeOf(sop, before, decision, act, this.world(directory, facts, at, before.lastAt));
-    if (!(await this.repository.move(tx, change, recordOf(sop, command, decision, at), this.messages(tx, change)))) throw stale();
-    return movedTo(before.number, change);
+    const done = decision.effects.flatMap((effect) => (effect.kind === 'do' && effect.how === 'local' ? effect.effect : []));
+    const noted: Noted = { destinationRegion: command.destinationRegion, place: placeAfter(done, command.place) };
+    if (!(await this.repository.move(tx, change, recordOf(sop, command, decision, at), this.messages(tx, change, before), noted)))
+      throw staleVersion();
+    const opened = await this.carryOut(tx, done, before, change, command, directory);
+    return { ...movedTo(before.number, change), ...(opened ? { opened } : {}) };
+  }
+
+  /** The effects that concern other cases, in the transaction of the event. Those on the client's place went with the case's own row. */
+  private async carryOut(
+    tx: Tx,
+    effects: readonly string[],
+    before: StoredCase,
+    { after }: CaseChange,
+    { actor, otherCaseId }: TakeEvent,
+    directory: Directory,
+  ): Promise<CaseMoved['opened']> {
+    if (effects.includes('link_other_case')) {
+      if (otherCaseId === undefined || otherCaseId === before.id) throw otherCaseNeeded();
+      const open = await this.repository.isOpen(tx, otherCaseId);
+      if (open !== true) throw open === undefined ? notFound() : otherCaseClosed();
+      await this.repository.link(tx, before.id, otherCaseId, 'duplicate_of', after.version);
+    }
+    if (effects.includes('unlink_other_case')) await this.repository.unlink(tx, before.id, after.version);
+    if (!effects.includes('open_linked_case')) return undefined;
+    const { sopId: sop, personId, foundRegion, id: follows } = before;
+    const again = { sop, event: 'begun_again', actor, region: foundRegion ?? '35', follows, personId };
+    const { caseId, number } = await this.openIn(tx, again, directory);
+    return { caseId, number };
   }
 
   private sopOf(id: string, version?: number): Sop {
     const sop = this.sops.find(id, version);
-    if (!sop) throw refused('sop_not_found', `Tidak ada SOP "${id}".`, `There is no SOP "${id}".`);
+    if (!sop) throw sopNotFound(id);
     return sop;
   }
 
   private decideOr(sop: Sop, { snapshot }: CaseState, { event, actor, inputs = {} }: EventCommand): Decision & { taken: true } {
+    const unknown = Object.keys(inputs).filter((name) => !sop.inputs.some((input) => input.name === name));
+    if (unknown.length) throw unknownInput(sop.inputs.map(({ name }) => name));
     const decision = decide(sop, snapshot, { event, actor, inputs });
     if (decision.taken) return decision;
     const { refusal } = decision;
@@ -150,21 +204,29 @@ export class Cases {
     const acting = owner !== undefined && owner !== 'unchanged' && sop.file.owners[owner]!.roles.includes(actor.role);
     const offered = answers !== undefined && (answers.toUnit === null || answers.toUnit === actor.unit || answers.id === actor.unit);
     if (answers !== undefined && !offered && actor.role !== 'system' && sop.file.owners[answers.toOwner]!.roles.includes(actor.role))
-      throw notYours();
-    if (answers === undefined && acting && actor.unit !== before.ownerUnit) throw notYours();
+      throw notYourUnit();
+    if (answers === undefined && acting && actor.unit !== before.ownerUnit) throw notYourUnit();
   }
 
   private world(directory: Directory, facts: Places, at: number, lastAt: Readonly<Record<string, number>>): World {
     const routing = { ...facts, on: dayOf(at), openedBy: facts.openedBy as UnitId, named: facts.named as UnitId | undefined };
     return {
       newId,
-      holidays: this.holidays,
+      holidays: this.calendar.holidays,
+      speed: this.calendar.speed,
       unitFor: (owner, handoff) => unitFor(owner as OwnerKey, { ...routing, handoff }, directory).unit?.id ?? null,
       lastAt: (event) => lastAt[event],
     };
   }
 
-  private messages(tx: Tx, { after, following }: CaseChange): Message[] {
+  private messages(tx: Tx, { after, following, handoffs }: CaseChange, before: CaseState): Message[] {
+    const concerned = [
+      before.ownerUnit,
+      after.ownerUnit,
+      ...[...handoffs, ...before.handoffs].flatMap(({ toUnit, fromUnit }) => [toUnit, fromUnit]),
+    ];
+    const units = [...new Set(concerned)].filter((unit) => unit !== null);
+    this.live.publishAfterCommit(tx, { kind: 'case', id: after.id, version: after.version, units });
     const of = { caseId: after.id, seq: after.version };
     const messages = following.map((each) => messageFor(of, each));
     this.outbox.rows(tx, messages); // so that the relay is nudged after the commit; the rows go with the statement that moves the case
@@ -203,9 +265,8 @@ function answeredBy(sop: Sop, before: StoredCase, { event, handoffId }: TakeEven
   );
   if (open.length === 1) return open[0];
   if (open.length === 0 && !ANSWERS.has(event)) return undefined; // an ordinary event that also stands for an answer, as placement_returned
-  if (open.length === 0)
-    throw refused('handoff_not_open', 'Serah terima ini tidak terbuka (lagi).', 'This handoff is not open (any more).');
-  throw refused('which_handoff', 'Ada beberapa serah terima terbuka; sebutkan yang mana.', 'Several handoffs are open; say which.');
+  if (open.length === 0) throw handoffNotOpen();
+  throw whichHandoff();
 }
 
 function eventsCountedFrom(sop: Sop): string[] {
@@ -218,7 +279,7 @@ function actOf({ actor, moments, reason }: EventCommand, at: number): Act {
 
 function recordOf(
   sop: Sop,
-  { event, actor, inputs = {}, data = {} }: EventCommand,
+  { event, actor, inputs = {}, data = {}, reason }: EventCommand,
   { transition }: Decision & { taken: true },
   at: number,
 ): EventRecord {
@@ -230,27 +291,12 @@ function recordOf(
     actorUnit: actor.unit,
     actorRole: actor.role,
     at,
-    inputs,
-    data,
+    // only what was asked for here
+    inputs: Object.fromEntries(transition.asks.map(({ name }) => [name, inputs[name]])),
+    data: { ...data, ...(reason === undefined ? {} : { reason }) },
   };
 }
 
 function movedTo(number: string, { after, toState }: CaseChange): CaseMoved {
   return { caseId: after.id, number, version: after.version, state: toState, ownerUnit: after.ownerUnit };
-}
-
-function refused(code: string, id: string, en: string): Refused {
-  return new Refused(new Refusal(code, { id, en }));
-}
-
-function stale(): Refused {
-  return refused(
-    'stale_version',
-    'Kasus ini sudah berubah sejak Anda membukanya. Muat ulang, lalu lihat apakah langkah ini masih perlu.',
-    'This case has changed since you opened it. Load it again and see whether this step is still needed.',
-  );
-}
-
-function notYours(): Refused {
-  return refused('not_your_unit', 'Kasus ini sedang ditangani unit lain.', 'This case is with another unit.');
 }

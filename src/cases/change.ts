@@ -52,6 +52,8 @@ export type Following =
 export interface CaseChange {
   readonly after: CaseState;
   readonly closed: boolean;
+  /** the nearest promise of its clocks; null: none runs */
+  readonly dueAt: number | null;
   readonly fromState: string;
   readonly toState: string;
   /** handoffs and clocks that are new or changed, as they are now */
@@ -74,6 +76,8 @@ export interface Act {
 export interface World {
   readonly newId: () => string;
   readonly holidays: Holidays;
+  /** how fast the clocks run; 1 in earnest */
+  readonly speed: number;
   /** the unit that an owner is in this case, for a handoff of this kind; null if it is not known yet */
   readonly unitFor: (owner: string, handoff: string) => string | null;
   readonly lastAt: (event: string) => number | undefined;
@@ -107,9 +111,11 @@ export function changeOf(sop: Sop, before: CaseState, decision: Decision & { tak
   };
   const changed = <T extends { id: string }>(now: readonly T[], was: readonly T[]) =>
     now.filter((each) => was.find(({ id }) => id === each.id) !== each);
+  const targets = after.deadlines.flatMap(({ targetAt }) => targetAt ?? []);
   return {
     after,
     closed: sop.finals.has(to),
+    dueAt: targets.length ? Math.min(...targets) : null,
     fromState: from,
     toState: to,
     handoffs: changed(handoffs, before.handoffs),
@@ -210,7 +216,7 @@ class Desk {
   }
 
   private offer(kind: string): void {
-    const { to, moves, answer_within } = this.sop.file.handoffs[kind]!;
+    const { to, moves } = this.sop.file.handoffs[kind]!;
     const toUnit = this.world.unitFor(to, kind);
     if (moves === 'ownership' && toUnit === this.before.ownerUnit) return; // nobody hands a case to themselves
     const id = this.world.newId();
@@ -233,8 +239,7 @@ class Desk {
       reason: null,
     });
     const place = { id: this.world.newId(), clock: kind, ...this.here(), handoffId: id };
-    const ladder: Ladder = { counting: answer_within.kind, steps: [answer_within], repeats: undefined };
-    this.deadlines.set(place.id, start(place, ladder, this.act.at, this.world.holidays));
+    this.deadlines.set(place.id, start(place, this.ladder(place), this.act.at, this.world.holidays));
     this.following.push({ kind: 'offered', handoffId: id });
   }
 
@@ -262,22 +267,12 @@ class Desk {
         : 'event' in counts_from
           ? this.world.lastAt(counts_from.event)
           : this.act.moments?.[counts_from.moment];
-    const id = this.world.newId();
-    this.deadlines.set(
-      id,
-      start(
-        { id, clock, region, state, handoffId: null },
-        ladderOf(this.sop.file.clocks[clock]!),
-        moment ?? this.act.at,
-        this.world.holidays,
-      ),
-    );
+    const place = { id: this.world.newId(), clock, region, state, handoffId: null };
+    this.deadlines.set(place.id, start(place, this.ladder(place), moment ?? this.act.at, this.world.holidays));
   }
 
-  private ladder({ clock, handoffId }: Deadline): Ladder {
-    if (handoffId === null) return ladderOf(this.sop.file.clocks[clock]!);
-    const { answer_within } = this.sop.file.handoffs[clock]!;
-    return { counting: answer_within.kind, steps: [answer_within], repeats: undefined };
+  private ladder(of: Pick<Deadline, 'clock' | 'handoffId'>): Ladder {
+    return ladderOf(this.sop.file, of, this.world.speed);
   }
 
   private here(): { region: string; state: string } {

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { afterStep, ladderOf, readHolidays, type Ladder } from '../deadlines/index.js';
-import type { Sop } from '../engine/index.js';
+import { afterStep, Calendar, ladderOf } from '../deadlines/index.js';
+import { Lateness } from '../platform/metrics/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
 import { Outbox } from '../platform/queue/index.js';
 import { PublishedSops } from '../sop/index.js';
@@ -12,7 +12,7 @@ const BATCH = 200;
 const LONGEST_SLEEP = 500;
 
 const CLAIM = `
-select to_jsonb(d) as deadline, d.case_id as "caseId", c.sop_id as "sopId", c.sop_version as "sopVersion"
+select to_jsonb(d) as deadline, extract(epoch from clock_timestamp() - d.due_at)::float8 as late, d.case_id as "caseId", c.sop_id as "sopId", c.sop_version as "sopVersion"
 from deadlines d join cases c on c.id = d.case_id
 where d.due_at <= clock_timestamp() order by d.due_at limit ${BATCH} for update of d skip locked`;
 
@@ -27,7 +27,6 @@ from jsonb_to_recordset($1::jsonb) as n(id uuid, "nextStep" int, "dueAt" float8)
 @Injectable()
 export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Clocks');
-  private readonly holidays = readHolidays();
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private running: Promise<void> = Promise.resolve();
@@ -36,6 +35,8 @@ export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly sops: PublishedSops,
+    private readonly calendar: Calendar,
+    private readonly lateness: Lateness,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -56,18 +57,19 @@ export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async fireBatch(tx: Tx): Promise<number> {
-    const due = await tx.query<{ deadline: DeadlineRow; caseId: string; sopId: string; sopVersion: number }[]>(CLAIM);
+    const due = await tx.query<{ deadline: DeadlineRow; late: number; caseId: string; sopId: string; sopVersion: number }[]>(CLAIM);
     if (due.length === 0) return 0;
     const moved = due.flatMap(({ deadline: row, sopId, sopVersion }) => {
       const deadline = toDeadline(row);
       const sop = this.sops.find(sopId, sopVersion);
-      return sop ? [afterStep(deadline, ladderFor(sop, deadline), this.holidays)] : [];
+      return sop ? [afterStep(deadline, ladderOf(sop.file, deadline, this.calendar.speed), this.calendar.holidays)] : [];
     });
     await tx.query(MOVE_ON, [JSON.stringify(moved.map(({ id, nextStep, dueAt }) => ({ id, nextStep, dueAt })))]);
     await this.outbox.add(
       tx,
       due.map(({ deadline, caseId }) => ClockStepReached.of({ caseId, deadlineId: deadline.id, step: deadline.next_step })),
     );
+    for (const { late } of due) this.lateness.observe(late);
     return due.length;
   }
 
@@ -79,11 +81,4 @@ export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
         .then(() => this.sleep(LONGEST_SLEEP));
     }, milliseconds);
   }
-}
-
-/** What a clock's row counts towards: the SOP's clock, or a handoff's time to answer. */
-export function ladderFor(sop: Sop, { clock, handoffId }: { readonly clock: string; readonly handoffId: string | null }): Ladder {
-  if (handoffId === null) return ladderOf(sop.file.clocks[clock]!);
-  const { answer_within } = sop.file.handoffs[clock]!;
-  return { counting: answer_within.kind, steps: [answer_within], repeats: undefined };
 }

@@ -55,16 +55,26 @@ export class TellReceiver implements MessageHandler<PayloadOf<typeof HandoffOffe
   }
 }
 
-/** Tells the unit that offered how it was answered. */
+/** Tells the unit that offered how it was answered; and once every institution of a special referral has accepted, takes `referrals_settled`. */
 @Injectable()
 @Handles(HandoffAnswered)
 export class TellGiver implements MessageHandler<PayloadOf<typeof HandoffAnswered>> {
+  constructor(
+    private readonly cases: Cases,
+    private readonly units: Units,
+  ) {}
+
   async handle(tx: Tx, { payload }: Message<PayloadOf<typeof HandoffAnswered>>): Promise<void> {
-    const [handoff] = await tx.query<{ kind: string; from_unit: string }[]>('select kind, from_unit from handoffs where id = $1', [
-      payload.handoffId,
-    ]);
-    if (handoff)
-      await notify(tx, payload, [{ kind: 'answer', subject: handoff.kind, unitId: handoff.from_unit, handoffId: payload.handoffId }]);
+    const [handoff] = await tx.query<{ kind: string; from_unit: string; settled: boolean }[]>(
+      `select h.kind, h.from_unit, h.to_owner = 'institution' and c.main_state = h.state and not (c.snapshot->'facts'->>'all_referrals_accepted')::boolean
+         and not exists (select from handoffs o where o.case_id = h.case_id and o.offered_seq = h.offered_seq and o.status <> 'accepted') as settled
+       from handoffs h join cases c on c.id = h.case_id where h.id = $1 for update of c`,
+      [payload.handoffId],
+    );
+    if (!handoff) return;
+    await notify(tx, payload, [{ kind: 'answer', subject: handoff.kind, unitId: handoff.from_unit, handoffId: payload.handoffId }]);
+    if (handoff.settled)
+      await this.cases.takeIn(tx, { caseId: payload.caseId, event: 'referrals_settled', actor: SYSTEM }, await this.units.directory());
   }
 }
 
@@ -138,13 +148,16 @@ export class ReachClockStep implements MessageHandler<PayloadOf<typeof ClockStep
       tell.map((role) => ({ kind: 'clock', subject: row.clock, role })),
     );
     if (event === undefined) return;
-    const actor = { id: 'system', unit: SYSTEM_UNIT, role: 'system' };
-    await this.cases.takeIn(tx, { caseId, event, actor, ...(row.handoff ? { handoffId: row.handoff } : {}) }, await this.units.directory());
+    await this.cases.takeIn(
+      tx,
+      { caseId, event, actor: SYSTEM, ...(row.handoff ? { handoffId: row.handoff } : {}) },
+      await this.units.directory(),
+    );
   }
 }
 
 /** The system belongs to no unit. */
-const SYSTEM_UNIT = '00000000-0000-0000-0000-000000000000';
+const SYSTEM = { id: 'system', unit: '00000000-0000-0000-0000-000000000000', role: 'system' };
 
 function stepOf(sop: Sop, clock: string, handoff: string | null, step: number): { tell: readonly string[]; event: string | undefined } {
   if (handoff !== null) return { tell: [], event: sop.file.handoffs[clock]!.expired };

@@ -1,4 +1,10 @@
+export { CaseFiles } from './case-files.js';
+export { CaseWorkModule } from './case-work.module.js';
 export { CasesModule } from './cases.module.js';
 export { Cases, type CaseMoved, type OpenCase, type TakeEvent } from './cases.js';
 export { Clocks } from './clocks.js';
 export { ClocksModule } from './clocks.module.js';
+export { STEPS } from './steps/index.js';
+export { CaseAccess } from './who-sees.js';
+export { WordsView } from './case.view.js';
+export { sayInstant } from './why.js';

@@ -19,4 +19,4 @@ export { findTooLarge } from './read.js';
 export { SopFile, type Label } from './sop-file.js';
 export { drawOverview, drawRegion } from './draw.js';
 export { drawTable } from './table.js';
-export { sayExploration, sayRefusal, sayStory, type Language } from './words.js';
+export { sayEvent, sayExploration, sayGuard, sayRefusal, sayRoles, sayState, sayStory, type Language } from './words.js';

@@ -109,8 +109,13 @@ export function sayRefusal(sop: Sop, snapshot: Snapshot, refusal: EventRefusal, 
       en: `${event} is forbidden by the rule "${refusal.rule?.label.en ?? ''}" (${refusal.rule?.because ?? ''}).`,
     },
   };
+  // what may be done in any state is always there, and would bury what belongs to this one
   const possible = [
-    ...new Set(refusal.possible.filter(({ ready }) => ready !== 'no').map(({ transition }) => sayEvent(sop, transition.event, lang))),
+    ...new Set(
+      refusal.possible
+        .filter(({ ready, transition }) => ready !== 'no' && !transition.everywhere && transition.region === region)
+        .map(({ transition }) => sayEvent(sop, transition.event, lang)),
+    ),
   ];
   const instead =
     possible.length === 0

@@ -381,6 +381,7 @@ describe('access', () => {
         accountId: id,
         unitId: units.find(({ code }) => code === 'DINSOS-35')?.id,
         role: 'dinsos.desk',
+        seesProvince: true,
         onBehalfOf: null,
       });
     });

@@ -206,11 +206,11 @@ describe('a refusal says', () => {
     expect(sayRefusal(sop, snapshot, refusal, 'en').startsWith(en)).toBe(true);
   });
 
-  it('at the end of its words what is possible, each event once and nothing that is not ready', () => {
+  it('at the end of its words what is possible in this state, each event once and nothing that is not ready or possible in any state', () => {
     const refusal = refusalOf(ask(onVisit, 'voted', 'chief'));
 
     expect(sayRefusal(sop, onVisit, refusal, 'en')).toMatch(
-      / Possible now: Came back, Handoff accepted, Handoff declined, Handoff not answered, Held up, Papers came, Flagged: objection, Flag withdrawn: objection\.$/,
+      / Possible now: Came back, Handoff accepted, Handoff declined, Handoff not answered\.$/,
     );
     expect(sayRefusal(sop, onVisit, refusal, 'id')).toContain(' Yang mungkin sekarang: Pemeriksa kembali, ');
   });

@@ -14,7 +14,9 @@ import {
   type StoryStep,
   type Transition,
 } from '../../src/engine/index.js';
+import { DeadlinesModule } from '../../src/deadlines/index.js';
 import { DatabaseModule } from '../../src/platform/database/index.js';
+import { LiveChangesModule } from '../../src/platform/live/index.js';
 import { openQueueBackend, QueueModule, type QueueBackend } from '../../src/platform/queue/index.js';
 import { PublishedSops, SopModule } from '../../src/sop/index.js';
 import { unitId, UnitsModule } from '../../src/units/index.js';
@@ -55,6 +57,8 @@ describe('cases on PostgreSQL', () => {
   let cases: Cases;
   let source: DataSource;
   let sop: Sop;
+  /** an open case that others are merged into */
+  let other: string | undefined;
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -65,6 +69,8 @@ describe('cases on PostgreSQL', () => {
         QueueModule.forRoot({ backend, processors: true }),
         SopModule,
         UnitsModule,
+        DeadlinesModule.forRoot(),
+        LiveChangesModule.forRoot({ url: database.url, listens: false }),
         CasesModule,
         ClocksModule,
       ],
@@ -193,7 +199,7 @@ describe('cases on PostgreSQL', () => {
   }, 30_000);
 
   const officer = () => ({ id: newId(), unit: UNITS['satpol']!, role: 'satpol.officer' });
-  const open = () => cases.open({ sop: 'orang-terlantar', event: 'report_received', region: '35.78', actor: officer() });
+  const open = () => cases.open({ sop: 'orang-terlantar', event: 'report_received', region: '35.78', personId: newId(), actor: officer() });
 
   async function openHandedOver(): Promise<CaseMoved> {
     const { caseId } = await open();
@@ -245,7 +251,8 @@ describe('cases on PostgreSQL', () => {
     const moments = { planned_arrival: Date.now() + 86_400_000 };
     if (transition.from === START && transition.region === sop.main) {
       const opener = OPENERS.find((each) => transition.by.has(each)) ?? role;
-      return cases.open({ sop: sop.id, event, region: '35.78', inputs: all, actor: { id: newId(), unit: unitOf(opener), role: opener } });
+      const actor = { id: newId(), unit: unitOf(opener), role: opener };
+      return cases.open({ sop: sop.id, event, region: '35.78', personId: newId(), inputs: all, actor });
     }
     const { caseId } = moved!;
     const answered = (await handoffsOf(caseId)).find(({ status, kind }) => status === 'open' && answersOf(kind).includes(event));
@@ -257,6 +264,7 @@ describe('cases on PostgreSQL', () => {
       inputs: all,
       moments,
       actor,
+      otherCaseId: (other ??= (await open()).caseId),
       destinationRegion: '33',
       ...(answered ? { handoffId: answered.id } : {}),
       ...named,

@@ -20,6 +20,8 @@ export interface Deadline {
   readonly nextStep: number;
   /** null: stopped, or nothing left to do */
   readonly dueAt: number | null;
+  /** when the first step is due, which is what was promised; stays once it has passed, null while the clock is stopped before it */
+  readonly targetAt: number | null;
   readonly pausedBecause: 'suspended' | 'guard' | null;
   readonly endedAt: number | null;
 }
@@ -29,10 +31,16 @@ export interface Ladder {
   readonly counting: Counting;
   readonly steps: readonly { readonly after: string }[];
   readonly repeats: string | undefined;
+  /** how many times faster than the office's clock it runs: 1, but where the procedure is shown or tried out */
+  readonly speed: number;
 }
 
-export function ladderOf(clock: SopFile['clocks'][string]): Ladder {
-  return { counting: clock.kind, steps: clock.steps, repeats: clock.repeats };
+/** The ladder of a clock of the SOP, or of the answer to a handoff. Run fast, every clock counts calendar time: no holiday is waited for. */
+export function ladderOf(file: SopFile, { clock, handoffId }: Pick<Deadline, 'clock' | 'handoffId'>, speed: number): Ladder {
+  const { answer_within } = file.handoffs[clock] ?? {};
+  const { kind, steps, repeats } =
+    handoffId !== null && answer_within ? { ...answer_within, steps: [answer_within], repeats: undefined } : file.clocks[clock]!;
+  return { counting: speed === 1 ? kind : 'calendar', steps, repeats, speed };
 }
 
 type Place = Pick<Deadline, 'id' | 'clock' | 'region' | 'state' | 'handoffId'>;
@@ -46,23 +54,25 @@ export function start(place: Place, ladder: Ladder, from: number, holidays: Holi
     countedMs: 0,
     nextStep: 0,
     dueAt: null,
+    targetAt: null,
     pausedBecause: null,
     endedAt: null,
   };
-  return { ...begun, dueAt: dueAt(begun, ladder, holidays) };
+  return scheduled(begun, ladder, holidays);
 }
 
 /** Stops counting. What is due already stays due until it is dealt with: a pause is no amnesty. */
 export function pause(deadline: Deadline, why: 'suspended' | 'guard', at: number, holidays: Holidays): Deadline {
   if (deadline.endedAt !== null || deadline.runningSince === null) return deadline;
   const countedMs = deadline.countedMs + between(deadline.runningSince, at, deadline.counting, holidays);
-  return { ...deadline, runningSince: null, countedMs, dueAt: null, pausedBecause: why };
+  const targetAt = deadline.nextStep === 0 ? null : deadline.targetAt;
+  return { ...deadline, runningSince: null, countedMs, dueAt: null, targetAt, pausedBecause: why };
 }
 
 export function resume(deadline: Deadline, ladder: Ladder, at: number, holidays: Holidays): Deadline {
   if (deadline.endedAt !== null || deadline.runningSince !== null) return deadline;
   const running: Deadline = { ...deadline, runningSince: Math.max(at, deadline.startedAt), pausedBecause: null };
-  return { ...running, dueAt: dueAt(running, ladder, holidays) };
+  return scheduled(running, ladder, holidays);
 }
 
 export function end(deadline: Deadline, at: number): Deadline {
@@ -76,12 +86,17 @@ export function restart(deadline: Deadline, ladder: Ladder, at: number, holidays
 /** After the step that was due has been handed on: the next one. */
 export function afterStep(deadline: Deadline, ladder: Ladder, holidays: Holidays): Deadline {
   const next: Deadline = { ...deadline, nextStep: deadline.nextStep + 1 };
-  return { ...next, dueAt: dueAt(next, ladder, holidays) };
+  return scheduled(next, ladder, holidays);
+}
+
+function scheduled(deadline: Deadline, ladder: Ladder, holidays: Holidays): Deadline {
+  const due = dueAt(deadline, ladder, holidays);
+  return { ...deadline, dueAt: due, targetAt: deadline.nextStep === 0 ? due : deadline.targetAt };
 }
 
 function dueAt(
   { runningSince, countedMs, nextStep, startedAt, counting }: Deadline,
-  { steps, repeats }: Ladder,
+  { steps, repeats, speed }: Ladder,
   holidays: Holidays,
 ): number | null {
   if (runningSince === null) return null;
@@ -89,5 +104,5 @@ function dueAt(
   const step = steps[Math.min(nextStep, last)];
   if (step === undefined || (nextStep > last && repeats === undefined)) return null;
   const again = nextStep > last ? (nextStep - last) * spanOf(repeats!, startedAt) : 0;
-  return after(runningSince, Math.max(0, spanOf(step.after, startedAt) + again - countedMs), counting, holidays);
+  return after(runningSince, Math.max(0, (spanOf(step.after, startedAt) + again) / speed - countedMs), counting, holidays);
 }

@@ -1,0 +1,239 @@
+/** Cases as rows of a list or as a page, from what one statement reads. */
+import { initials, type CurrentRecord } from '../people/index.js';
+import { START, possibilities, sayEvent, sayGuard, sayRoles, sayState, type Sop } from '../engine/index.js';
+import type { Words } from '../shared/refusal.js';
+import type { Directory } from '../units/index.js';
+import type { Deadline, Holidays } from '../deadlines/index.js';
+import { toDeadline, toHandoff, type Row } from './case.repository.js';
+import type {
+  CaseRow,
+  CaseView,
+  ClockView,
+  DocumentView,
+  FactView,
+  HandoffView,
+  LinkView,
+  PossibleView,
+  RegionView,
+  StateView,
+  TimelineEntry,
+  UnitView,
+} from './case.view.js';
+import type { Handoff } from './change.js';
+import { sayInstant, whyWaiting } from './why.js';
+import type { Snapshot } from '../engine/index.js';
+
+/** Columns of a case as `r`, for `to_jsonb(r)`; from `cases c left join accounts a on a.id = c.claimed_by`. */
+export const ROW = `c.id, c.number, c.sop_id as "sopId", c.sop_version as "sopVersion", c.version, c.snapshot, c.state_since as "stateSince", c.owner_unit as "ownerUnit",
+  c.opened_by_unit as "openedByUnit", c.found_region as "foundRegion", c.destination_region as "destinationRegion", c.person_id as "personId", c.group_id as "groupId",
+  c.place, c.due_at as "dueAt", c.opened_at as "openedAt", c.closed_at as "closedAt", a.display_name as "claimedBy",
+  (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from handoffs h where h.case_id = c.id and h.status in ('open', 'suspended')) as handoffs,
+  (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from deadlines d where d.case_id = c.id and d.ended_at is null) as deadlines`;
+
+export const FROM = 'from cases c left join accounts a on a.id = c.claimed_by';
+
+/** What `ROW` reads; instants as text. */
+export interface ReadRow {
+  readonly id: string;
+  readonly number: string;
+  readonly sopId: string;
+  readonly sopVersion: number;
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  readonly stateSince: string;
+  readonly ownerUnit: string;
+  readonly openedByUnit: string;
+  readonly foundRegion: string | null;
+  readonly destinationRegion: string | null;
+  readonly personId: string;
+  readonly groupId: string | null;
+  readonly place: string | null;
+  readonly dueAt: string | null;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly claimedBy: string | null;
+  readonly handoffs: readonly Row[];
+  readonly deadlines: readonly Row[];
+}
+
+/** What is known besides the rows themselves. */
+export interface Around {
+  readonly sopOf: (row: Pick<ReadRow, 'sopId' | 'sopVersion'>) => Sop;
+  readonly directory: Directory;
+  readonly holidays: Holidays;
+  readonly identities: ReadonlyMap<string, CurrentRecord<'identity'>>;
+  readonly now: number;
+}
+
+const iso = (at: number | string | null) => (at === null ? null : new Date(at).toISOString());
+const both = (say: (lang: 'id' | 'en') => string): Words => ({ id: say('id'), en: say('en') });
+
+export function unitView({ units }: Directory, id: string): UnitView {
+  const unit = units.find((each) => each.id === id);
+  return { id, code: unit?.code ?? '', name: unit?.name ?? '' };
+}
+
+export function rowView(row: ReadRow, around: Around): CaseRow {
+  const { waiting } = tell(row, around);
+  const names = around.identities.get(row.personId)?.current?.data?.names ?? [];
+  const sop = around.sopOf(row);
+  return {
+    id: row.id,
+    number: row.number,
+    state: stateView(sop, sop.main, row.snapshot.regions[sop.main]!),
+    since: iso(row.stateSince)!,
+    dueAt: iso(row.dueAt),
+    overdue: row.dueAt !== null && Date.parse(row.dueAt) < around.now,
+    owner: unitView(around.directory, row.ownerUnit),
+    claimedBy: row.claimedBy,
+    initials: names[0] ? initials(names[0]) : null,
+    place: row.place,
+    groupId: row.groupId,
+    openedAt: iso(row.openedAt)!,
+    closedAt: iso(row.closedAt),
+    waiting: waiting.sentence,
+  };
+}
+
+export function caseView(row: ReadRow, around: Around, role: string, links: LinkView[], documents: DocumentView[]): CaseView {
+  const sop = around.sopOf(row);
+  const { waiting, handoffs, deadlines } = tell(row, around);
+  return {
+    ...rowView(row, around),
+    sop: row.sopId,
+    sopVersion: row.sopVersion,
+    version: row.version,
+    regions: Object.entries(sop.file.regions).map(([region, { label }]): RegionView => {
+      return { region, regionLabel: label, ...stateView(sop, region, row.snapshot.regions[region]!) };
+    }),
+    facts: factsOf(sop, row.snapshot),
+    openedBy: unitView(around.directory, row.openedByUnit),
+    foundRegion: row.foundRegion,
+    destinationRegion: row.destinationRegion,
+    handoffs: handoffs.map((handoff) => handoffView(sop, handoff, deadlines, around.directory)),
+    clocks: deadlines.filter(({ handoffId }) => handoffId === null).map((deadline) => clockView(sop, deadline, around.now)),
+    why: { sentence: waiting.sentence, chain: waiting.chain },
+    possible: row.closedAt === null || sop.finals.has(row.snapshot.regions[sop.main]!) ? possibleFor(sop, row.snapshot, role) : [],
+    links,
+    documents: documents.map((document) => ({ ...document, label: sop.file.documents[document.document]?.label ?? document.label })),
+  };
+}
+
+export function handoffView(sop: Sop, handoff: Handoff, deadlines: readonly Deadline[], directory: Directory): HandoffView {
+  return {
+    id: handoff.id,
+    kind: handoff.kind,
+    label: sop.file.handoffs[handoff.kind]!.label,
+    status: handoff.status,
+    toOwner: handoff.toOwner,
+    moves: handoff.moves,
+    from: unitView(directory, handoff.fromUnit),
+    to: handoff.toUnit === null ? null : unitView(directory, handoff.toUnit),
+    offeredAt: iso(handoff.offeredAt)!,
+    dueAt: iso(deadlines.find(({ handoffId }) => handoffId === handoff.id)?.targetAt ?? null),
+    answeredAt: iso(handoff.answeredAt),
+    reason: handoff.reason,
+  };
+}
+
+/** One event of a case as it happened. */
+export interface ReadEvent {
+  readonly seq: number;
+  readonly at: Date;
+  readonly event: string;
+  readonly row: string;
+  readonly from: string;
+  readonly to: string;
+  readonly actorId: string;
+  readonly actorUnit: string;
+  readonly role: string;
+  readonly data: Record<string, unknown>;
+}
+
+export function timelineEntry(sop: Sop, event: ReadEvent, names: ReadonlyMap<string, string>, directory: Directory): TimelineEntry {
+  const because = sop.transitions.find((each) => each.event === event.event && each.row === event.row)?.because ?? '';
+  const label = both((lang) => sayEvent(sop, event.event, lang));
+  const role = both((lang) => sayRoles(sop, [event.role], lang));
+  const by = names.get(event.actorId) ?? role.id;
+  const unit = directory.units.some(({ id }) => id === event.actorUnit) ? unitView(directory, event.actorUnit) : null;
+  const states = { from: stateView(sop, sop.main, event.from), to: stateView(sop, sop.main, event.to) };
+  const moved = (lang: 'id' | 'en') => (event.from === event.to ? '' : ` -> ${states.to.label[lang]}`);
+  const { reason } = event.data;
+  const why = (lang: 'id' | 'en') =>
+    typeof reason === 'string' ? ` (${{ id: 'alasan', en: 'reason' }[lang]}: ${reason.replaceAll('_', ' ')})` : '';
+  const line = both((lang) => {
+    const who = names.has(event.actorId) ? `${by}, ${role[lang]}` : role[lang];
+    return `${sayInstant(event.at.getTime(), lang)} - ${who}${unit ? `, ${unit.name}` : ''}: ${label[lang]}${why(lang)}${moved(lang)} [${event.row}; ${because}]`;
+  });
+  return {
+    seq: event.seq,
+    at: event.at.toISOString(),
+    event: event.event,
+    label,
+    row: event.row,
+    because,
+    ...states,
+    by,
+    role: event.role,
+    unit,
+    data: event.data,
+    line,
+  };
+}
+
+function tell(row: ReadRow, { sopOf, directory, holidays }: Around) {
+  const handoffs = row.handoffs.map(toHandoff);
+  const deadlines = row.deadlines.map(toDeadline);
+  const unitName = (id: string) => unitView(directory, id).name;
+  const of = {
+    snapshot: row.snapshot,
+    stateSince: Date.parse(row.stateSince),
+    ownerUnit: row.ownerUnit,
+    closedAt: row.closedAt === null ? null : Date.parse(row.closedAt),
+    handoffs,
+    deadlines,
+  };
+  return { handoffs, deadlines, waiting: whyWaiting(of, { sop: sopOf(row), unitName, holidays }) };
+}
+
+function stateView(sop: Sop, region: string, state: string): StateView {
+  return { state: state === START ? 'start' : state, label: both((lang) => sayState(sop, region, state, lang)) };
+}
+
+function factsOf(sop: Sop, { facts }: Snapshot): FactView[] {
+  return sop.variables
+    .filter(({ kind, name, values, initial }) => (kind === 'fact' || kind === 'flag') && facts[name] !== values[initial])
+    .map(({ name, label }) => ({ name, label, value: String(facts[name]) }));
+}
+
+function clockView(sop: Sop, { clock, startedAt, targetAt, dueAt, pausedBecause }: Deadline, now: number): ClockView {
+  const { label, because } = sop.file.clocks[clock]!;
+  return {
+    clock,
+    label,
+    because,
+    startedAt: iso(startedAt)!,
+    targetAt: iso(targetAt),
+    nextAt: iso(dueAt),
+    pausedBecause,
+    late: targetAt !== null && targetAt < now,
+  };
+}
+
+function possibleFor(sop: Sop, snapshot: Snapshot, role: string): PossibleView[] {
+  return possibilities(sop, snapshot)
+    .filter(({ transition }) => [...transition.by].some((each) => each !== 'system'))
+    .map(({ transition: { event, region, row, because, by, asks, to, from }, ready, missing }) => ({
+      event,
+      label: both((lang) => sayEvent(sop, event, lang)),
+      region,
+      row,
+      because,
+      ready,
+      missing: missing.map((expr) => both((lang) => sayGuard(sop, expr, lang))),
+      roles: [...by],
+      mine: by.has(role),
+      inputs: asks.map(({ name, label, values }) => ({ name, label, values: values.map(String) })),
+      to: to === null ? null : stateView(sop, region, to === 'previous' ? (snapshot.before[from] ?? from) : to),
+    }));
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '../access/index.js';
+import { Idempotent } from '../platform/http/idempotency.js';
+import { CaseQueries } from './case-queries.js';
+import { DeviceView, Notices, Offers } from './case.view.js';
+import { Desk } from './desk.js';
+import { OffersDto, PageDto } from './query.dto.js';
+
+/** What is put on somebody's desk: offers to answer, notices, and the phone they work with. */
+@Controller()
+export class DeskController {
+  constructor(
+    private readonly queries: CaseQueries,
+    private readonly desk: Desk,
+  ) {}
+
+  /** Handoffs that wait for an answer, the first due first. */
+  @Allow('case.read')
+  @Get('handoffs')
+  offers(@Query() { box, after, limit }: OffersDto, @CurrentActor() actor: Actor): Promise<Offers> {
+    return this.queries.offers(box, actor, { after, limit });
+  }
+
+  /** Notices of the unit and the role, the newest first. */
+  @Allow('case.read')
+  @Get('notices')
+  notices(@Query() page: PageDto, @CurrentActor() actor: Actor): Promise<Notices> {
+    return this.desk.notices(actor, page);
+  }
+
+  /** Notes that a notice was seen. */
+  @Allow('case.read')
+  @Post('notices/:noticeId/seen')
+  @HttpCode(204)
+  seeNotice(@Param('noticeId', ParseUUIDPipe) noticeId: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.desk.see(noticeId, actor);
+  }
+
+  /** Registers a phone that gives case numbers while it has no network. */
+  @Allow('case.open')
+  @Idempotent()
+  @Post('devices')
+  registerDevice(@CurrentActor() actor: Actor): Promise<DeviceView> {
+    return this.desk.registerDevice(actor);
+  }
+}

@@ -1,0 +1,69 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+
+export class PageDto {
+  /** `next` of the page before */
+  @IsOptional()
+  @MaxLength(200)
+  @IsString()
+  after?: string;
+
+  /** how many at most */
+  @IsOptional()
+  @Type(() => Number)
+  @Min(1)
+  @Max(200)
+  @IsInt()
+  limit: number = 50;
+}
+
+export class WorklistDto extends PageDto {
+  /** of the unit (default), of all units of its kind, of who asks, or waiting for a role like theirs at another unit's case */
+  @IsOptional()
+  @IsIn(['unit', 'agency', 'mine', 'desk'])
+  scope: 'unit' | 'agency' | 'mine' | 'desk' = 'unit';
+
+  /** only cases in this state of the main line */
+  @IsOptional()
+  @Matches(/^[a-z_]{2,40}$/)
+  state?: string;
+}
+
+export class OffersDto extends PageDto {
+  /** offered to this unit (default) or by it */
+  @IsOptional()
+  @IsIn(['in', 'out'])
+  box: 'in' | 'out' = 'in';
+}
+
+export class CaseNumberDto extends PageDto {
+  /** the beginning of a case number, as OT-35.78-2026 */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9.-]{2,40}$/)
+  number?: string;
+}
+
+/** One of the three; in the body, for an address is kept in too many places. */
+export class PersonSearchDto extends PageDto {
+  @IsOptional()
+  @MinLength(2)
+  @MaxLength(120)
+  @IsString()
+  name?: string;
+
+  @IsOptional()
+  @MaxLength(32)
+  @IsString()
+  nik?: string;
+
+  @IsOptional()
+  @MaxLength(32)
+  @IsString()
+  phone?: string;
+}
+
+export class PurposeDto {
+  /** why the data are read: kept with who read them */
+  @IsIn(['intake', 'identification', 'tracing', 'decision', 'journey', 'care', 'health', 'legal', 'audit'])
+  purpose!: string;
+}

@@ -1,0 +1,108 @@
+import { v7 as newId } from 'uuid';
+
+/** A person of the demonstration: an account and what it is called there. */
+export type Who = string;
+
+export interface Moved {
+  readonly caseId: string;
+  readonly number: string;
+  readonly state: string;
+}
+
+interface Words {
+  readonly id: string;
+  readonly en: string;
+}
+
+interface Problem {
+  readonly status: number;
+  readonly code?: string;
+  readonly message: Words;
+  readonly errors?: readonly { readonly field: string; readonly message: Words }[];
+}
+
+export interface Handoff {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly dueAt: string | null;
+  readonly label: Words;
+}
+
+export interface CaseSeen {
+  readonly state: { readonly state: string; readonly label: Words };
+  readonly why: { readonly sentence: Words };
+  readonly handoffs: readonly Handoff[];
+}
+
+/** Something the service refused, in its own words. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    what: string,
+    readonly problem: Problem,
+  ) {
+    const fields = problem.errors?.map(({ field, message }) => `${field}: ${message.id}`).join('; ');
+    super(`${what}: ${problem.code ?? problem.status}: ${problem.message.id}${fields ? ` (${fields})` : ''}`);
+  }
+}
+
+/** The service as the people of the demonstration use it: over HTTP, each with an account of their own. */
+export class Office {
+  private readonly tokens = new Map<Who, Promise<string>>();
+
+  constructor(
+    readonly url: string,
+    private readonly password: string,
+  ) {}
+
+  async open(who: Who, event: string, region: string, step: object): Promise<Moved> {
+    return this.ask<Moved>('POST', '/cases', who, { event, region, step });
+  }
+
+  async take(who: Who, caseId: string, event: string, body: object = {}): Promise<Moved> {
+    return this.ask<Moved>('POST', `/cases/${caseId}/events/${event}`, who, body);
+  }
+
+  async see(who: Who, caseId: string): Promise<CaseSeen> {
+    return this.ask<CaseSeen>('GET', `/cases/${caseId}`, who);
+  }
+
+  async timeline(who: Who, caseId: string): Promise<{ readonly items: readonly { readonly line: Words }[] }> {
+    return this.ask('GET', `/cases/${caseId}/timeline?limit=200`, who);
+  }
+
+  /** A partner or receiver answers on the small page that the link leads to, as on their phone. */
+  async answerByLink(giver: Who, caseId: string, handoff: Handoff, answer: Readonly<Record<string, string>>): Promise<void> {
+    const { link } = await this.ask<{ link: string }>('POST', `/cases/${caseId}/handoffs/${handoff.id}/token`, giver);
+    const page = new URL(new URL(link).pathname, this.url);
+    const shown = await fetch(page);
+    if (!shown.ok) throw new Error(`the page of the link answered ${shown.status}`);
+    const fields = new URLSearchParams({ key: page.pathname.split('/').at(-1)!, ...answer });
+    const answered = await fetch(new URL('/s/answer', this.url), { method: 'POST', body: fields });
+    if (!answered.ok)
+      throw new Error(`the answer by the link was refused (${answered.status}): ${/class="say">([^<]*)/.exec(await answered.text())?.[1]}`);
+  }
+
+  private async ask<T>(method: string, path: string, who: Who, body?: object): Promise<T> {
+    if (!this.tokens.has(who)) this.tokens.set(who, this.signIn(who));
+    const authorization = `Bearer ${await this.tokens.get(who)!}`;
+    return this.send<T>(`${who} ${method} ${path}`, path, {
+      method,
+      headers: { authorization, 'content-type': 'application/json', 'idempotency-key': newId() },
+      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+    });
+  }
+
+  private async signIn(username: Who): Promise<string> {
+    const body = JSON.stringify({ username, password: this.password, by: 'bearer' });
+    const headers = { 'content-type': 'application/json' };
+    return (await this.send<{ token: string }>(`${username} sign-in`, '/session', { method: 'POST', headers, body })).token;
+  }
+
+  private async send<T>(what: string, path: string, request: RequestInit): Promise<T> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, request);
+    if (!answer.ok) throw new Refused(what, (await answer.json()) as Problem);
+    return (await answer.json()) as T;
+  }
+}

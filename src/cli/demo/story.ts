@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refused, type Handoff, type Office, type Who } from './office.js';
+
+/** Longer than this nobody watches: a clock that takes longer runs at the office's own speed. */
+const PATIENCE_MS = 60_000;
+
+/** One case of the demonstration, told as it moves. */
+export class Story {
+  private constructor(
+    private readonly office: Office,
+    private readonly tell: (line: string) => void,
+    readonly caseId: string,
+    readonly number: string,
+  ) {}
+
+  static async begin(office: Office, tell: (line: string) => void, who: Who, event: string, region: string, step: object): Promise<Story> {
+    const { caseId, number, state } = await office.open(who, event, region, step);
+    tell(`  ${number}  ${who}: ${event} -> ${state}`);
+    return new Story(office, tell, caseId, number);
+  }
+
+  /** One event by one person. */
+  async step(who: Who, event: string, body: object = {}): Promise<this> {
+    const { state } = await this.office.take(who, this.caseId, event, body);
+    this.tell(`  ${this.number}  ${who}: ${event} -> ${state}`);
+    return this;
+  }
+
+  /** Somebody who may not do it tries. @throws Error if the service lets them */
+  async refused(who: Who, event: string, body: object = {}): Promise<this> {
+    try {
+      await this.office.take(who, this.caseId, event, body);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { code, status, message } = error.problem;
+      this.tell(`  ${this.number}  ${who}: ${event} DITOLAK / REFUSED (${status} ${code}): ${message.id}`);
+      return this;
+    }
+    throw new Error(`${who} was let to do ${event}`);
+  }
+
+  /** Why it is waiting, in one sentence. */
+  async why(who: Who): Promise<this> {
+    this.tell(`  ${this.number}  ? ${(await this.office.see(who, this.caseId)).why.sentence.id}`);
+    return this;
+  }
+
+  async byLink(giver: Who, answer: Readonly<Record<string, string>>): Promise<this> {
+    const handoff = await this.openHandoff(giver);
+    await this.office.answerByLink(giver, this.caseId, handoff, answer);
+    this.tell(
+      `  ${this.number}  tautan / link (${answer['name']}): ${handoff.kind} ${answer['answer']} -> ${(await this.office.see(giver, this.caseId)).state.state}`,
+    );
+    return this;
+  }
+
+  /** Lets the time to answer pass, and waits until it was escalated and offered again. */
+  async letExpire(who: Who): Promise<this> {
+    const handoff = await this.openHandoff(who);
+    const left = Date.parse(handoff.dueAt!) - Date.now();
+    if (left > PATIENCE_MS) {
+      this.tell(
+        `  ${this.number}  (batas waktu baru habis ${handoff.dueAt}: jalankan dengan CLOCK_SPEED=14400 untuk melihatnya terlewat / run with CLOCK_SPEED=14400 to see it missed)`,
+      );
+      return this;
+    }
+    const { because } = { because: `${Math.ceil(left / 1000)} s` };
+    this.tell(`  ${this.number}  ... tidak ada yang menjawab / nobody answers (${because})`);
+    for (const end = Date.now() + left + 30_000; Date.now() < end; await sleep(200)) {
+      const again = (await this.office.see(who, this.caseId)).handoffs.find(({ status, id }) => status === 'open' && id !== handoff.id);
+      if (!again) continue;
+      this.tell(`  ${this.number}  sistem / system: handoff_expired, ditawarkan lagi / offered again (${again.kind})`);
+      return this;
+    }
+    throw new Error('the missed clock did not act');
+  }
+
+  /** Everything that has happened: who, what, why. */
+  async timeline(who: Who): Promise<string[]> {
+    return (await this.office.timeline(who, this.caseId)).items.map(({ line }) => line.id);
+  }
+
+  async state(who: Who): Promise<string> {
+    return (await this.office.see(who, this.caseId)).state.state;
+  }
+
+  private async openHandoff(who: Who): Promise<Handoff> {
+    const handoff = (await this.office.see(who, this.caseId)).handoffs.find(({ status }) => status === 'open');
+    if (!handoff) throw new Error(`case ${this.number} has no open handoff`);
+    return handoff;
+  }
+}

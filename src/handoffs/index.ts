@@ -1,0 +1,1 @@
+export { HandoffsModule } from './handoffs.module.js';
