@@ -2,7 +2,7 @@ import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  globalIgnores(['dist/', 'coverage/', 'data/', 'node_modules/']),
+  globalIgnores(['dist/', 'coverage/', 'data/', 'node_modules/', 'src/openapi/metadata.ts']),
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -1,24 +1,9 @@
 import { actingAs } from './domain/acting-as.js';
-import { actionsOf, type Action } from './permissions.js';
+import type { Me } from './me.view.js';
+import { actionsOf } from './permissions.js';
 import type { Session } from './session.js';
 
 /** Who is signed in, and what they may do today, by unit and role. */
-export interface Me {
-  readonly account: Session['account'];
-  readonly memberships: readonly {
-    /** what to send as `X-Acting-As` */
-    readonly actingAs: string;
-    readonly unit: { readonly id: string; readonly code: string; readonly name: string };
-    /** the unit whose cases are handled */
-    readonly actsFor: string;
-    readonly role: string;
-    readonly actions: readonly Action[];
-    readonly validFrom: string;
-    readonly validTo: string | null;
-    readonly delegatedBy: { readonly name: string; readonly reason: string } | null;
-  }[];
-}
-
 export function meOf({ account, held }: Session): Me {
   return {
     account,

@@ -2,18 +2,14 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from 
 import { Public } from '../platform/http/declared-access.js';
 import { Allow } from './allow.js';
 import { CurrentSession, CurrentToken } from './current-actor.js';
-import { meOf, type Me } from './me.js';
+import { meOf } from './me.js';
+import type { Me } from './me.view.js';
 import { cookieOptions, SESSION_COOKIE, type AccessReply, type AccessRequest } from './request.js';
 import { SignInDto } from './session.dto.js';
 import type { Session } from './session.js';
+import type { SignedIn } from './session.view.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
-
-/** What signing in answers; the token only if it was asked for. */
-interface SignedIn {
-  readonly expiresAt: string;
-  readonly token?: string;
-}
 
 /** Signing in and out, and what one may do. */
 @Controller()
@@ -23,6 +19,7 @@ export class SessionController {
     private readonly exit: SignOut,
   ) {}
 
+  /** Begins a session. Five wrong passwords lock a name for a quarter of an hour. */
   @Public()
   @Post('session')
   @Header('Cache-Control', 'no-store')
@@ -37,6 +34,7 @@ export class SessionController {
     return { expiresAt: expiresAt.toISOString() };
   }
 
+  /** Ends the session it is asked with. */
   @Allow('session.end')
   @Delete('session')
   @HttpCode(204)

@@ -4,8 +4,15 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
+import { AppModule, type AppOptions } from '../app.module.js';
 import { SopFile } from '../engine/index.js';
+import { createDocument, loadModels } from '../openapi/index.js';
+import { evaluate, metadataSource } from '../openapi/read-sources.js';
+import { createAdapter } from '../platform/http/adapter.js';
+import { prefixRoutes } from '../platform/http/prefix.js';
 import { pagesOf, readSops, WORKFLOWS } from '../sop/index.js';
 
 const root = path.dirname(WORKFLOWS);
@@ -17,7 +24,23 @@ const GENERATED_FOLDERS = ['docs/sop'];
 async function generate(): Promise<Map<string, string>> {
   const files = new Map([['workflows/sop.schema.json', `${JSON.stringify(z.toJSONSchema(SopFile, { io: 'input' }), null, 2)}\n`]]);
   for (const [page, text] of await pagesOf(readSops(WORKFLOWS))) files.set(`docs/sop/${page}`, text);
+  const metadata = metadataSource();
+  files.set('src/openapi/metadata.ts', metadata);
+  files.set('docs/openapi.json', await openapi(metadata));
   return files;
+}
+
+/** The API's document: of the program as its parts declare themselves, with nothing of it made or connected (`preview`). */
+async function openapi(metadata: string): Promise<string> {
+  const nothing = { role: 'api', databaseUrl: 'postgres://', backend: {}, masterKeys: {}, attachments: { folder: '.' } } as AppOptions;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(nothing), createAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
+  prefixRoutes(app);
+  const document = createDocument(app, readSops(WORKFLOWS), await loadModels(await evaluate(metadata)));
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 function filesIn(folder: string): string[] {

@@ -1,18 +1,11 @@
 import { Controller, Get, Header, NotFoundException, Param, Query } from '@nestjs/common';
-import { drawRegion, type Label, type Language, type Sop } from '../engine/index.js';
+import { drawRegion, type Sop } from '../engine/index.js';
 import { Public } from '../platform/http/declared-access.js';
 import { overviewSvg } from './charts.js';
 import { PublishedSops } from './published-sops.js';
+import { LanguageQuery } from './sop.dto.js';
 import { sopPage } from './sop.page.js';
-
-interface SopSummary {
-  readonly id: string;
-  readonly version: number;
-  readonly title: Label;
-  readonly regions: readonly { readonly id: string; readonly label: Label; readonly states: number }[];
-  readonly transitions: number;
-  readonly page: string;
-}
+import type { SopSummary } from './sop.view.js';
 
 /** The procedures this service works by, for anybody to read. They hold no data of any case. */
 @Public()
@@ -26,28 +19,28 @@ export class SopController {
     return this.sops.all.map(summary);
   }
 
-  /** The chart and the office's table as a page. `lang`: `id` (default) or `en`. */
+  /** The chart and the office's table as a page. */
   @Get(':id')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
-  async page(@Param('id') id: string, @Query('lang') lang?: string): Promise<string> {
-    return sopPage(this.get(id), lang === 'en' ? 'en' : 'id');
+  async page(@Param('id') id: string, @Query() { lang }: LanguageQuery): Promise<string> {
+    return sopPage(this.get(id), lang);
   }
 
   /** The main line on one page, as SVG. */
   @Get(':id/overview.svg')
   @Header('Content-Type', 'image/svg+xml')
-  async overview(@Param('id') id: string, @Query('lang') lang?: string): Promise<string> {
-    return overviewSvg(this.get(id), lang === 'en' ? 'en' : 'id');
+  async overview(@Param('id') id: string, @Query() { lang }: LanguageQuery): Promise<string> {
+    return overviewSvg(this.get(id), lang);
   }
 
   /** Mermaid text of one region. */
   @Get(':id/regions/:region.mmd')
   @Header('Content-Type', 'text/plain; charset=utf-8')
-  region(@Param('id') id: string, @Param('region') region: string, @Query('lang') lang?: Language): string {
+  region(@Param('id') id: string, @Param('region') region: string, @Query() { lang }: LanguageQuery): string {
     const sop = this.get(id);
     if (!Object.hasOwn(sop.file.regions, region)) throw new NotFoundException();
-    return drawRegion(sop, region, lang === 'en' ? 'en' : 'id');
+    return drawRegion(sop, region, lang);
   }
 
   private get(id: string): Sop {

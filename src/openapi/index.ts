@@ -1,0 +1,3 @@
+export { serveApiDocs } from './docs-page.js';
+export { createDocument } from './document.js';
+export { loadModels } from './models.js';
