@@ -7,4 +7,4 @@ export { ClocksModule } from './clocks.module.js';
 export { STEPS } from './steps/index.js';
 export { CaseAccess } from './who-sees.js';
 export { WordsView } from './case.view.js';
-export { sayInstant } from './why.js';
+export { sayInstant, sayRule } from './why.js';

@@ -59,6 +59,13 @@ export function sayInstant(at: number, lang: Language): string {
   return `${day.format(at)} ${time.format(at)} WIB`;
 }
 
+/** The rule behind something, as people at a desk call it; the file's own `because` names sources that they do not know by key. */
+export function sayRule(because: string, lang: Language): string {
+  const rows = /table rows? (\d+(?:(?:, | and )\d+)*)/.exec(because)?.[1];
+  if (rows === undefined) return lang === 'id' ? 'ketentuan kantor' : 'rule of the office';
+  return lang === 'id' ? `SOP baris ${rows.replace(' and ', ' dan ')}` : `SOP row ${rows}`;
+}
+
 class Telling {
   private readonly main: string;
   private readonly moves: readonly Possibility[];
@@ -81,15 +88,12 @@ class Telling {
     if (closedAt !== null) return this.t(`${this.state()}, sejak ${this.at(closedAt)}.`, `${this.state()}, since ${this.at(closedAt)}.`);
     const offered = this.open().find(({ moves }) => moves === 'ownership') ?? this.open()[0];
     if (offered) return this.offered(offered);
-    const [ready, blocked] = [this.moves.filter((move) => move.ready !== 'no'), this.moves.filter((move) => move.ready === 'no')];
-    const who = this.unit(this.waiting.ownerUnit);
-    const moved = ready.length ? ready : blocked;
-    const events = this.events(moved);
-    const missing = ready.length ? '' : this.missing(blocked);
-    const rule = moved[0] ? ` (${this.rule(moved[0])})` : '';
+    const moves = this.onward();
+    const rule = moves[0] ? ` (${this.rule(moves[0])})` : '';
+    const [who, events] = [this.unit(this.waiting.ownerUnit), this.events(moves)];
     return this.t(
-      `${this.state()}: menunggu ${who} sejak ${this.at(stateSince)}${rule}; yang menggerakkannya: ${events || 'keputusan petugas'}${missing}. ${this.next()}`,
-      `${this.state()}: waiting for ${who} since ${this.at(stateSince)}${rule}; what moves it: ${events || 'a decision by staff'}${missing}. ${this.next()}`,
+      `${this.state()}: menunggu ${who} sejak ${this.at(stateSince)}${rule}; yang menggerakkannya: ${events || 'keputusan petugas'}. ${this.next()}`,
+      `${this.state()}: waiting for ${who} since ${this.at(stateSince)}${rule}; what moves it: ${events || 'a decision by staff'}. ${this.next()}`,
     );
   }
 
@@ -118,8 +122,8 @@ class Telling {
         )
       : '';
     return this.t(
-      `Menunggu ${to} menjawab "${label.id}" sejak ${this.at(handoff.offeredAt)} (${because}); yang menggerakkannya: diterima atau ditolak dengan alasan.${then}`,
-      `Waiting for ${to} to answer "${label.en}" since ${this.at(handoff.offeredAt)} (${because}); what moves it: accepted, or declined with a reason.${then}`,
+      `Menunggu ${to} menjawab "${label.id}" sejak ${this.at(handoff.offeredAt)} (${sayRule(because, 'id')}); yang menggerakkannya: diterima atau ditolak dengan alasan.${then}`,
+      `Waiting for ${to} to answer "${label.en}" since ${this.at(handoff.offeredAt)} (${sayRule(because, 'en')}); what moves it: accepted, or declined with a reason.${then}`,
     );
   }
 
@@ -128,7 +132,7 @@ class Telling {
     const { sop } = this.knowing;
     const event = `${sayEvent(sop, transition.event, this.lang)} (${sayRoles(sop, transition.by, this.lang)}; ${transition.because})`;
     return move.ready === 'no'
-      ? this.t(`Belum mungkin: ${event}${this.missing([move])}.`, `Not yet possible: ${event}${this.missing([move])}.`)
+      ? this.t(`Belum mungkin: ${event}${this.missing(move)}.`, `Not yet possible: ${event}${this.missing(move)}.`)
       : this.t(`Mungkin sekarang: ${event}.`, `Possible now: ${event}.`);
   }
 
@@ -188,7 +192,7 @@ class Telling {
     const step = steps[Math.min(first.nextStep, steps.length - 1)];
     const told = (step?.tell ?? []).flatMap((role) => sop.file.role_groups[role] ?? [role]);
     const happens = [
-      ...(told.length ? [this.t(`${sayRoles(sop, told, 'id')} diberi tahu`, `${sayRoles(sop, told, 'en')} is told`)] : []),
+      ...(told.length ? [this.t(`${sayRoles(sop, told, 'id')} akan diberi tahu`, `${sayRoles(sop, told, 'en')} will be told`)] : []),
       ...(step?.event ? [sayEvent(sop, step.event, this.lang)] : []),
     ].join('; ');
     return this.t(
@@ -197,20 +201,27 @@ class Telling {
     );
   }
 
-  private missing(moves: readonly Possibility[]): string {
-    const words = [...new Set(moves.flatMap(({ missing }) => missing.map((expr) => sayGuard(this.knowing.sop, expr, this.lang))))].slice(
-      0,
-      4,
-    );
-    return words.length ? this.t(`, belum terpenuhi: ${words.join('; ')}`, `, still missing: ${words.join('; ')}`) : '';
+  private missing({ missing }: Possibility): string {
+    const words = [...new Set(missing.map((expr) => sayGuard(this.knowing.sop, expr, this.lang)))];
+    return words.length ? this.t(` (belum: ${words.join('; ')})`, ` (not yet: ${words.join('; ')})`) : '';
   }
 
+  /** What leads on rather than to an end, if anything does. */
+  private onward(): readonly Possibility[] {
+    const on = this.moves.filter(({ transition: { to } }) => !this.knowing.sop.finals.has(to!));
+    return on.length ? on : this.moves;
+  }
+
+  /** Each event once, possible or not, with what it lacks. */
   private events(moves: readonly Possibility[]): string {
-    return [...new Set(moves.map(({ transition }) => sayEvent(this.knowing.sop, transition.event, this.lang)))].slice(0, 4).join(', ');
+    const { sop } = this.knowing;
+    const byEvent = new Map(moves.toReversed().map((move) => [move.transition.event, move]));
+    const said = [...byEvent.values()].toReversed().map((move) => sayEvent(sop, move.transition.event, this.lang) + this.missing(move));
+    return said.slice(0, 4).join(', ');
   }
 
-  private rule({ transition: { row, because } }: Possibility): string {
-    return this.t(`baris ${row}; ${because}`, `row ${row}; ${because}`);
+  private rule({ transition: { row } }: Possibility): string {
+    return this.t(`SOP baris ${row}`, `SOP row ${row}`);
   }
 
   private open(): Handoff[] {

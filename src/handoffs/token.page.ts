@@ -1,4 +1,4 @@
-import { sayInstant } from '../cases/index.js';
+import { sayInstant, sayRule } from '../cases/index.js';
 import type { Language, Sop, Transition } from '../engine/index.js';
 import type { Words } from '../shared/refusal.js';
 import type { Offered } from './tokens.js';
@@ -7,6 +7,7 @@ const STYLE = `
 :root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 34rem; padding: 1rem; }
 h1 { font-size: 1.3rem; margin: .5rem 0; }
+h2 { font-size: 1.1rem; margin: .5rem 0; }
 dl { margin: 1rem 0; }
 dt { font-size: .85rem; opacity: .75; }
 dd { margin: 0 0 .6rem; font-weight: 600; overflow-wrap: anywhere; }
@@ -122,7 +123,7 @@ function facts({ number, fromUnit, offeredAt, expiresAt, identity, data, sop, ki
     ],
     [t('Ditawarkan', 'Offered'), sayInstant(offeredAt, lang)],
     [t('Dijawab paling lambat', 'To be answered by'), sayInstant(expiresAt, lang)],
-    [t('Dasar', 'Because'), sop.file.handoffs[kind]!.because],
+    [t('Dasar', 'Because'), sayRule(sop.file.handoffs[kind]!.because, lang)],
   ];
   return rows.flatMap(([name, value]) => (value ? `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>` : [])).join('');
 }

@@ -48,10 +48,10 @@ describe('cases by HTTP', () => {
 
     expect(moved.number).toMatch(/^OT-35\.78-\d{4}-\d{6}$/);
     expect(view.why.sentence.id).toMatch(
-      /^Laporan diterima: menunggu Satuan Polisi Pamong Praja Kota Surabaya sejak .* WIB \(baris 4; .*\); yang menggerakkannya: .*Penjangkauan.* Berikutnya: .* WIB "Laporan ditanggapi", lalu Komandan regu/,
+      /^Laporan diterima: menunggu Satuan Polisi Pamong Praja Kota Surabaya sejak .* WIB \(SOP baris 4\); yang menggerakkannya: .*Penjangkauan.* Berikutnya: .* WIB "Laporan ditanggapi", lalu Komandan regu/,
     );
     expect(view.why.sentence.en).toMatch(
-      /^Report received: waiting for .* since .*; what moves it: .* Next: .*, then Satpol PP team leader is told\.$/,
+      /^Report received: waiting for .* since .*; what moves it: .* Next: .*, then Satpol PP team leader will be told\.$/,
     );
     expect(view.possible.find(({ event }) => event === 'outreach_started')).toMatchObject({
       ready: 'yes',
