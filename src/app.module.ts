@@ -4,6 +4,7 @@ import { CasesModule, CaseWorkModule, ClocksModule } from './cases/index.js';
 import { HandoffsModule } from './handoffs/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { PeopleModule, type MasterKeys } from './people/index.js';
+import { POOL_SIZE } from './platform/config/connection-budget.js';
 import type { Role } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -52,7 +53,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot({ url: databaseUrl, poolSize: 10, applicationName: `pulang ${role}` }),
+        DatabaseModule.forRoot({ url: databaseUrl, poolSize: POOL_SIZE, applicationName: `pulang ${role}` }),
         QueueModule.forRoot({ backend, processors: works }),
         LiveChangesModule.forRoot({ url: databaseUrl, listens: answers }),
         MetricsModule.forRoot({ answers, ...metrics }),

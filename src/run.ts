@@ -1,40 +1,80 @@
 import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { readAttachmentSettings } from './attachments/index.js';
+import { firstWords } from './first-words.js';
 import { readMasterKeys } from './people/index.js';
-import { readSettings, type Deployment, type Role } from './platform/config/settings.js';
+import { connectionsOf, connectionsUnderSupervisor } from './platform/config/connection-budget.js';
+import { askDatabase, judgeDatabase } from './platform/config/database-check.js';
+import { refuseFailures } from './platform/config/finding.js';
+import { askRedis, judgeRedis } from './platform/config/redis-check.js';
+import {
+  readAliveFile,
+  readClockSpeed,
+  readPublicUrl,
+  readRedisUrl,
+  readSettings,
+  type Deployment,
+  type Role,
+} from './platform/config/settings.js';
 import { migrate } from './platform/database/index.js';
-import { API_PREFIX, createAdapter } from './platform/http/adapter.js';
+import { createAdapter } from './platform/http/adapter.js';
 import { listen } from './platform/http/listen.js';
-import { openQueueBackend } from './platform/queue/index.js';
+import { prefixRoutes } from './platform/http/prefix.js';
+import { readMetricsSettings } from './platform/metrics/index.js';
+import { serveApiDocs } from './openapi/index.js';
+import { openQueueBackend, type QueueBackend } from './platform/queue/index.js';
 
 /** The application at work in this process. */
 export interface Running {
   /** where it answers requests; undefined for a worker */
   readonly url: string | undefined;
+  /** what to show on the terminal, once; may hold a password */
+  readonly words: string | undefined;
   /** Stops it: open requests are finished first. */
   close(): Promise<void>;
 }
 
 /**
- * Brings the database up to date and starts the application's part for a role in this process.
- * @throws StartRefused if the address cannot be had, or a setting is not usable
+ * Looks whether all that is needed is there, brings the database up to date and starts the application's part for a role in this process.
+ * @param builtIn whether the database is the built-in one, on this machine
+ * @throws StartRefused if the address cannot be had, a setting is not usable, or PostgreSQL or Redis is not as it must be
  */
-export async function run({ role, dataDir }: Deployment, databaseUrl: string): Promise<Running> {
+export async function run({ role, dataDir, oneProcess }: Deployment, databaseUrl: string, builtIn: boolean): Promise<Running> {
+  const redisUrl = readRedisUrl(process.env);
+  const masterKeys = readMasterKeys(process.env, builtIn ? path.join(dataDir, 'master.key') : undefined);
+  const connections = builtIn ? connectionsUnderSupervisor(oneProcess || role === 'both', redisUrl) : connectionsOf(role, redisUrl);
+  refuseFailures(judgeDatabase(await askDatabase(databaseUrl), { connections, others: builtIn ? 'ours' : 'fail' }));
+  if (redisUrl !== undefined) refuseFailures(judgeRedis(await askRedis(redisUrl)));
   await migrate(databaseUrl);
-  const backend = await openQueueBackend({
-    databaseUrl,
-    redisUrl: process.env['REDIS_URL']?.trim() || undefined,
-    processors: role !== 'api',
-  });
-  const masterKeys = readMasterKeys(process.env, path.join(dataDir, 'master.key'));
-  const started = await startApplication(role, AppModule.forRoot({ role, databaseUrl, backend, masterKeys }));
+  const backend = await openQueueBackend({ databaseUrl, redisUrl, processors: role !== 'api' });
+  const { app, url } = await startApplication(
+    role,
+    AppModule.forRoot({
+      role,
+      databaseUrl,
+      backend,
+      masterKeys,
+      attachments: readAttachmentSettings(process.env, dataDir),
+      clockSpeed: readClockSpeed(process.env),
+      publicUrl: readPublicUrl(process.env),
+      metrics: readMetricsSettings(process.env),
+    }),
+  );
+  const words = role === 'worker' ? undefined : await firstWords(app, builtIn ? dataDir : undefined);
+  const aliveFile = readAliveFile(process.env);
+  const alive = aliveFile === undefined || role === 'api' ? undefined : showAlive(aliveFile, app, backend);
   return {
-    url: started.url,
+    url,
+    words,
     close: async () => {
-      await started.close();
+      clearInterval(alive);
+      await app.close();
       await backend.close(); // only now: its pool must outlive the workers
     },
   };
@@ -42,13 +82,28 @@ export async function run({ role, dataDir }: Deployment, databaseUrl: string): P
 
 const OPTIONS = { logger: ['error', 'warn'] as ('error' | 'warn')[], abortOnError: false };
 
-async function startApplication(role: Role, module: ReturnType<typeof AppModule.forRoot>): Promise<Running> {
-  if (role === 'worker') {
-    const context = await NestFactory.createApplicationContext(module, OPTIONS);
-    return { url: undefined, close: () => context.close() };
-  }
+async function startApplication(
+  role: Role,
+  module: ReturnType<typeof AppModule.forRoot>,
+): Promise<{ readonly app: INestApplicationContext; readonly url: string | undefined }> {
+  if (role === 'worker') return { app: await NestFactory.createApplicationContext(module, OPTIONS), url: undefined };
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), OPTIONS);
-  app.setGlobalPrefix(API_PREFIX);
-  const url = await listen(app, readSettings(process.env));
-  return { url, close: () => app.close() };
+  prefixRoutes(app);
+  await serveApiDocs(app);
+  return { app, url: await listen(app, readSettings(process.env)) };
+}
+
+/** Touches a file as long as this process works, and what it works with answers. */
+function showAlive(file: string, app: INestApplicationContext, backend: QueueBackend): NodeJS.Timeout {
+  const touch = async (): Promise<void> => {
+    try {
+      await app.get(DataSource).query('select 1');
+      if (!(await backend.isUp())) return;
+      writeFileSync(file, '');
+    } catch {
+      // not well: the file grows old
+    }
+  };
+  void touch();
+  return setInterval(() => void touch(), 10_000);
 }

@@ -8,3 +8,4 @@ export { createAccount, grantRole } from './grant.js';
 export { ROLES, type Role } from './roles.js';
 export type { AccessRequest } from './request.js';
 export type { AccountId } from './session.js';
+export { deactivateAccount, resetPassword } from './change-account.js';

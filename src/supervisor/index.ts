@@ -1,4 +1,5 @@
-export { serve } from './serve.js';
+export { KEPT } from './messages.js';
+export { serve, type Tell } from './serve.js';
 export { stopAsked } from './stop-asked.js';
 export { supervise } from './supervise.js';
 export { withPostgres } from './with-postgres.js';

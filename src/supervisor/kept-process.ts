@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '../platform/config/settings.js';
 import { Backoff } from './backoff.js';
-import type { FromChild, ToChild } from './messages.js';
+import { KEPT, type FromChild, type ToChild } from './messages.js';
 
 /** Open requests and running jobs may take this long to finish; then the process is killed. */
 const PATIENCE_MS = 10_000;
@@ -53,7 +53,7 @@ export class KeptProcess {
     for (let wasReady = false; !this.stopping.signal.aborted;) {
       const since = performance.now();
       // of its own group where the system has such: Ctrl-C is for the supervisor, which ends them in order
-      const child = fork(this.program, {
+      const child = fork(this.program, [KEPT], {
         env: { ...process.env, ROLE: this.role },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         ...(process.platform === 'win32' ? {} : { detached: true }),

@@ -7,4 +7,9 @@ export interface ToChild {
 export interface FromChild {
   readonly ready: true;
   readonly url: string | undefined;
+  /** what to show on the terminal, once; may hold a password */
+  readonly words: string | undefined;
 }
+
+/** The argument that tells a process that it is one of the supervisor's, and its database the built-in one. */
+export const KEPT = '--kept';

@@ -1,4 +1,5 @@
 import { KeptProcess } from './kept-process.js';
+import type { Tell } from './serve.js';
 import { aborted } from './stop-asked.js';
 import { withPostgres } from './with-postgres.js';
 
@@ -8,12 +9,7 @@ import { withPostgres } from './with-postgres.js';
  * @param tell called once, with the address, when all are at work
  * @throws StartRefused if the data folder is in use or PostgreSQL cannot be started
  */
-export async function supervise(
-  program: string,
-  dataDir: string,
-  stop: AbortSignal,
-  tell: (url: string | undefined) => void,
-): Promise<void> {
+export async function supervise(program: string, dataDir: string, stop: AbortSignal, tell: Tell): Promise<void> {
   await withPostgres(dataDir, stop, async (subscribe) => {
     let databaseUrl = process.env['DATABASE_URL'];
     const all = [new KeptProcess('api', program), new KeptProcess('worker', program)];
@@ -34,7 +30,7 @@ export async function supervise(
         return;
       }
       if (first?.url !== undefined) process.env['PORT'] = new URL(first.url).port; // PORT=0 chose one; it stays
-      tell(first?.url);
+      tell(first?.url, first?.words);
       await aborted(stop);
     } finally {
       for (const process of all) await process.stop();

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ListUnits } from './list-units.js';
+import { UnitsController } from './units.controller.js';
 import { Units } from './units.js';
 
-@Module({ providers: [Units], exports: [Units] })
+@Module({ controllers: [UnitsController], providers: [Units, ListUnits], exports: [Units] })
 export class UnitsModule {}

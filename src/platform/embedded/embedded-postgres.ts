@@ -8,7 +8,7 @@ import { endLeftOver, isReady, runAs, spawnAs, stopPostgres } from './postgres-p
 import { refusalForFile, refusalForWords } from './refusals.js';
 
 /** The name of the database and of its owner. */
-const NAME = 'pulang';
+export const DATABASE_NAME = 'pulang';
 const LOG_LIMIT = 1_000_000;
 
 export interface StartOptions {
@@ -93,9 +93,9 @@ async function createCluster(
     for (const file of [draft, passwordFile]) account.own(file);
     // the builtin C.UTF-8 sorts by code point on every machine; with a locale of the system an update of that would break the indexes
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const access = [`--username=${NAME}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+    const access = [`--username=${DATABASE_NAME}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
     await run(binaries.initdb, ['-D', draft, ...locale, ...access, '--no-instructions', '--no-sync']);
-    await run(binaries.postgres, ['--single', '-F', '-D', draft, 'postgres'], `CREATE DATABASE ${NAME}\n`);
+    await run(binaries.postgres, ['--single', '-F', '-D', draft, 'postgres'], `CREATE DATABASE ${DATABASE_NAME}\n`);
     if (!forTests) await run(binaries.initdb, ['--sync-only', '-D', draft]); // all of it to the disk, once
   } finally {
     fs.rmSync(passwordFile, { force: true });
@@ -149,7 +149,7 @@ async function startCluster(
     signal?.removeEventListener('abort', abort);
     clearTimeout(slow);
     signal?.throwIfAborted();
-    if (ready) return { url: `postgres://${NAME}:${password}@127.0.0.1:${port}/${NAME}`, pid, stop, exited };
+    if (ready) return { url: `postgres://${DATABASE_NAME}:${password}@127.0.0.1:${port}/${DATABASE_NAME}`, pid, stop, exited };
 
     const words = fs.readFileSync(folder.logFile).subarray(from).toString();
     if (attempt < 5 && /Address already in use|could not create any TCP\/IP sockets/.test(words)) {
