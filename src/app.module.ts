@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { CasesModule, CaseWorkModule, ClocksModule } from './cases/index.js';
 import { HandoffsModule } from './handoffs/index.js';
+import { ImportsModule } from './imports/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { PeopleModule, type MasterKeys } from './people/index.js';
 import { POOL_SIZE } from './platform/config/connection-budget.js';
@@ -63,7 +64,9 @@ export class AppModule {
         DeadlinesModule.forRoot({ speed: clockSpeed }),
         CasesModule,
         AttachmentsModule.forRoot({ storage: attachments, answers, sweeps: works }),
-        ...(answers ? [...HTTP, AccessModule, LiveModule, OperationsModule, CaseWorkModule, HandoffsModule.forRoot({ publicUrl })] : []),
+        ...(answers
+          ? [...HTTP, AccessModule, LiveModule, OperationsModule, CaseWorkModule, HandoffsModule.forRoot({ publicUrl }), ImportsModule]
+          : []),
         ...(works ? [ClocksModule] : []),
       ],
     };
