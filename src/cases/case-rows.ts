@@ -20,7 +20,7 @@ import type {
   UnitView,
 } from './case.view.js';
 import type { Handoff } from './change.js';
-import { sayInstant, whyWaiting } from './why.js';
+import { sayInstant, waitingSentence, whyWaiting, type Knowing, type WaitingCase } from './why.js';
 import type { Snapshot } from '../engine/index.js';
 
 /** Columns of a case as `r`, for `to_jsonb(r)`; from `cases c left join accounts a on a.id = c.claimed_by`. */
@@ -74,7 +74,6 @@ export function unitView({ units }: Directory, id: string): UnitView {
 }
 
 export function rowView(row: ReadRow, around: Around): CaseRow {
-  const { waiting } = tell(row, around);
   const names = around.identities.get(row.personId)?.current?.data?.names ?? [];
   const sop = around.sopOf(row);
   return {
@@ -91,13 +90,15 @@ export function rowView(row: ReadRow, around: Around): CaseRow {
     groupId: row.groupId,
     openedAt: iso(row.openedAt)!,
     closedAt: iso(row.closedAt),
-    waiting: waiting.sentence,
+    waiting: waitingSentence(waitingOf(row), knowingOf(row, around)),
   };
 }
 
 export function caseView(row: ReadRow, around: Around, role: string, links: LinkView[], documents: DocumentView[]): CaseView {
   const sop = around.sopOf(row);
-  const { waiting, handoffs, deadlines } = tell(row, around);
+  const waiting = waitingOf(row);
+  const { handoffs, deadlines } = waiting;
+  const why = whyWaiting(waiting, knowingOf(row, around));
   return {
     ...rowView(row, around),
     sop: row.sopId,
@@ -112,7 +113,7 @@ export function caseView(row: ReadRow, around: Around, role: string, links: Link
     destinationRegion: row.destinationRegion,
     handoffs: handoffs.map((handoff) => handoffView(sop, handoff, deadlines, around.directory)),
     clocks: deadlines.filter(({ handoffId }) => handoffId === null).map((deadline) => clockView(sop, deadline, around.now)),
-    why: { sentence: waiting.sentence, chain: waiting.chain },
+    why,
     possible: row.closedAt === null || sop.finals.has(row.snapshot.regions[sop.main]!) ? possibleFor(sop, row.snapshot, role) : [],
     links,
     documents: documents.map((document) => ({ ...document, label: sop.file.documents[document.document]?.label ?? document.label })),
@@ -181,19 +182,19 @@ export function timelineEntry(sop: Sop, event: ReadEvent, names: ReadonlyMap<str
   };
 }
 
-function tell(row: ReadRow, { sopOf, directory, holidays }: Around) {
-  const handoffs = row.handoffs.map(toHandoff);
-  const deadlines = row.deadlines.map(toDeadline);
-  const unitName = (id: string) => unitView(directory, id).name;
-  const of = {
+function waitingOf(row: ReadRow): WaitingCase {
+  return {
     snapshot: row.snapshot,
     stateSince: Date.parse(row.stateSince),
     ownerUnit: row.ownerUnit,
     closedAt: row.closedAt === null ? null : Date.parse(row.closedAt),
-    handoffs,
-    deadlines,
+    handoffs: row.handoffs.map(toHandoff),
+    deadlines: row.deadlines.map(toDeadline),
   };
-  return { handoffs, deadlines, waiting: whyWaiting(of, { sop: sopOf(row), unitName, holidays }) };
+}
+
+function knowingOf(row: ReadRow, { sopOf, directory, holidays }: Around): Knowing {
+  return { sop: sopOf(row), unitName: (id) => unitView(directory, id).name, holidays };
 }
 
 function stateView(sop: Sop, region: string, state: string): StateView {

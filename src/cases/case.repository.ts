@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Snapshot } from '../engine/index.js';
 import type { Deadline } from '../deadlines/index.js';
-import type { Tx } from '../platform/database/index.js';
+import { Overtaken, type Tx } from '../platform/database/index.js';
 import type { CaseChange, CaseState, Handoff } from './change.js';
 
 /** A case as stored, with what belongs to it, and the database's clock at the moment of reading. */
@@ -78,11 +78,13 @@ handed as (
 timed as (
   insert into deadlines select d.* from moved, jsonb_populate_recordset(null::deadlines, $3::jsonb) d
   on conflict (id) do update set state = excluded.state, started_at = excluded.started_at, running_since = excluded.running_since, counted_ms = excluded.counted_ms,
-    next_step = excluded.next_step, due_at = excluded.due_at, target_at = excluded.target_at, paused_because = excluded.paused_because, ended_at = excluded.ended_at),
+    next_step = excluded.next_step, due_at = excluded.due_at, target_at = excluded.target_at, paused_because = excluded.paused_because, ended_at = excluded.ended_at
+  where deadlines.next_step = ($1::jsonb -> 'stepsSeen' ->> deadlines.id::text)::int
+  returning 1),
 sent as (
   insert into outbox (id, queue, name, payload) select o.id, o.queue, o.name, o.payload
   from moved, jsonb_to_recordset($4::jsonb) as o(id uuid, queue text, name text, payload jsonb))
-select id, number, version from moved`;
+select (select count(*)::int from timed) as timed from moved`;
 
 const OPEN = writes(`
   insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, found_region, person_id, group_id, place, opened_at,
@@ -136,9 +138,20 @@ export class CaseRepository {
     await tx.query(OPEN, [...this.shared(change, event, messages), JSON.stringify(row)]);
   }
 
-  /** Compare-and-set: false if somebody else moved the case meanwhile, and then nothing is written. Idempotent by (case, version). */
-  async move(tx: Tx, change: CaseChange, event: EventRecord, messages: readonly object[], noted: Noted): Promise<boolean> {
-    const { after, toState, closed, dueAt } = change;
+  /**
+   * Compare-and-set: false if somebody else moved the case meanwhile, and then nothing is written. Idempotent by (case, version).
+   * @param before the case as it was found
+   * @throws Overtaken if one of the clocks that the event changes has fired since the case was found: what it did must not be written over
+   */
+  async move(
+    tx: Tx,
+    before: CaseState,
+    change: CaseChange,
+    event: EventRecord,
+    messages: readonly object[],
+    noted: Noted,
+  ): Promise<boolean> {
+    const { after, toState, closed, dueAt, deadlines } = change;
     const row: unknown[] = [
       JSON.stringify(after.snapshot),
       toState,
@@ -150,8 +163,9 @@ export class CaseRepository {
       after.version - 1,
     ];
     row.push(dueAt, noted.destinationRegion ?? null, noted.place !== undefined, noted.place ?? null);
-    const moved = await tx.query<unknown[]>(MOVE, [...this.shared(change, event, messages), ...row]);
-    return moved.length === 1;
+    const [moved] = await tx.query<{ timed: number }[]>(MOVE, [...this.shared(change, event, messages, before.deadlines), ...row]);
+    if (moved && moved.timed < deadlines.length) throw new Overtaken('a clock has fired since the case was read');
+    return moved !== undefined;
   }
 
   /** Whether a case is open; undefined if there is no such case. Locks it against closing until the commit. */
@@ -181,10 +195,12 @@ export class CaseRepository {
     { after, fromState, toState, handoffs, deadlines }: CaseChange,
     event: EventRecord,
     messages: readonly object[],
+    seen: readonly Deadline[] = [],
   ): string[] {
     const handoffRows = handoffs.map((handoff) => fromHandoff(after.id, handoff));
     const deadlineRows = deadlines.map((deadline) => fromDeadline(after.id, deadline));
-    return [{ ...event, fromState, toState }, handoffRows, deadlineRows, messages].map((each) => JSON.stringify(each));
+    const stepsSeen = Object.fromEntries(seen.map(({ id, nextStep }) => [id, nextStep]));
+    return [{ ...event, fromState, toState, stepsSeen }, handoffRows, deadlineRows, messages].map((each) => JSON.stringify(each));
   }
 }
 

@@ -149,7 +149,7 @@ export class Cases {
     const change = changeOf(sop, before, decision, act, this.world(directory, facts, at, before.lastAt));
     const done = decision.effects.flatMap((effect) => (effect.kind === 'do' && effect.how === 'local' ? effect.effect : []));
     const noted: Noted = { destinationRegion: command.destinationRegion, place: placeAfter(done, command.place) };
-    if (!(await this.repository.move(tx, change, recordOf(sop, command, decision, at), this.messages(tx, change, before), noted)))
+    if (!(await this.repository.move(tx, before, change, recordOf(sop, command, decision, at), this.messages(tx, change, before), noted)))
       throw staleVersion();
     const opened = await this.carryOut(tx, done, before, change, command, directory);
     return { ...movedTo(before.number, change), ...(opened ? { opened } : {}) };

@@ -59,10 +59,11 @@ export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
   private async fireBatch(tx: Tx): Promise<number> {
     const due = await tx.query<{ deadline: DeadlineRow; late: number; caseId: string; sopId: string; sopVersion: number }[]>(CLAIM);
     if (due.length === 0) return 0;
-    const moved = due.flatMap(({ deadline: row, sopId, sopVersion }) => {
+    const moved = due.flatMap(({ deadline: row, late, sopId, sopVersion }) => {
       const deadline = toDeadline(row);
       const sop = this.sops.find(sopId, sopVersion);
-      return sop ? [afterStep(deadline, ladderOf(sop.file, deadline, this.calendar.speed), this.calendar.holidays)] : [];
+      const now = deadline.dueAt! + late * 1000;
+      return sop ? [afterStep(deadline, ladderOf(sop.file, deadline, this.calendar.speed), this.calendar.holidays, now)] : [];
     });
     await tx.query(MOVE_ON, [JSON.stringify(moved.map(({ id, nextStep, dueAt }) => ({ id, nextStep, dueAt })))]);
     await this.outbox.add(

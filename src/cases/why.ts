@@ -31,31 +31,48 @@ export interface Waiting {
   readonly chain: readonly Words[];
 }
 
-interface Knowing {
+/** What is known besides the case. */
+export interface Knowing {
   readonly sop: Sop;
   readonly unitName: (id: string) => string;
   readonly holidays: Holidays;
 }
 
 export function whyWaiting(waiting: WaitingCase, knowing: Knowing): Waiting {
-  const say = (lang: Language) => new Telling(waiting, knowing, lang);
-  const [id, en] = [say('id'), say('en')];
-  const chain = id.chain();
+  const [id, en] = tellings(waiting, knowing);
   const inEnglish = en.chain();
-  return { sentence: { id: id.sentence(), en: en.sentence() }, chain: chain.map((line, i) => ({ id: line, en: inEnglish[i]! })) };
+  return { sentence: { id: id.sentence(), en: en.sentence() }, chain: id.chain().map((line, i) => ({ id: line, en: inEnglish[i]! })) };
 }
+
+/** The sentence alone, as a list shows it. */
+export function waitingSentence(waiting: WaitingCase, knowing: Knowing): Words {
+  const [id, en] = tellings(waiting, knowing);
+  return { id: id.sentence(), en: en.sentence() };
+}
+
+function tellings(waiting: WaitingCase, knowing: Knowing): [Telling, Telling] {
+  const moves = movesOf(waiting.snapshot, knowing.sop);
+  return [new Telling(waiting, knowing, moves, 'id'), new Telling(waiting, knowing, moves, 'en')];
+}
+
+/** What moves the main line on from here: not what may happen anywhere, and not what stays. */
+function movesOf(snapshot: Snapshot, sop: Sop): Possibility[] {
+  return possibilities(sop, snapshot).filter(
+    ({ transition: { region, everywhere, to, by } }) =>
+      region === sop.main && !everywhere && to !== null && [...by].some((role) => role !== 'system'),
+  );
+}
+
+/** Made once: making one takes longer than using it a hundred times. */
+const formats = (locale: string) => ({
+  day: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Asia/Jakarta' }),
+  time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Jakarta' }),
+});
+const FORMATS = { id: formats('id-ID'), en: formats('en-GB') };
 
 /** As people here write it: Selasa, 24 Nov 2026 15.10 WIB; Tue, 24 Nov 2026 15:10 WIB. */
 export function sayInstant(at: number, lang: Language): string {
-  const locale = lang === 'id' ? 'id-ID' : 'en-GB';
-  const day = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'Asia/Jakarta',
-  });
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Jakarta' });
+  const { day, time } = FORMATS[lang];
   return `${day.format(at)} ${time.format(at)} WIB`;
 }
 
@@ -68,19 +85,14 @@ export function sayRule(because: string, lang: Language): string {
 
 class Telling {
   private readonly main: string;
-  private readonly moves: readonly Possibility[];
 
   constructor(
     private readonly waiting: WaitingCase,
     private readonly knowing: Knowing,
+    private readonly moves: readonly Possibility[],
     private readonly lang: Language,
   ) {
     this.main = waiting.snapshot.regions[knowing.sop.main]!;
-    // what moves the main line on from here: not what may happen anywhere, and not the answers to handoffs
-    this.moves = possibilities(knowing.sop, waiting.snapshot).filter(
-      ({ transition: { region, everywhere, to, by } }) =>
-        region === knowing.sop.main && !everywhere && to !== null && [...by].some((role) => role !== 'system'),
-    );
   }
 
   sentence(): string {

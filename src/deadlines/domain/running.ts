@@ -83,10 +83,15 @@ export function restart(deadline: Deadline, ladder: Ladder, at: number, holidays
   return deadline.endedAt !== null ? deadline : start(deadline, ladder, at, holidays);
 }
 
-/** After the step that was due has been handed on: the next one. */
-export function afterStep(deadline: Deadline, ladder: Ladder, holidays: Holidays): Deadline {
-  const next: Deadline = { ...deadline, nextStep: deadline.nextStep + 1 };
-  return scheduled(next, ladder, holidays);
+/**
+ * After the step that was due has been handed on: the next one. Repeats that are over by `now` are passed by: who has lived in a UPT for ten years
+ * is told of once, not a hundred times.
+ */
+export function afterStep(deadline: Deadline, ladder: Ladder, holidays: Holidays, now: number): Deadline {
+  let next = scheduled({ ...deadline, nextStep: deadline.nextStep + 1 }, ladder, holidays);
+  while (next.dueAt !== null && next.dueAt <= now && next.nextStep >= ladder.steps.length)
+    next = scheduled({ ...next, nextStep: next.nextStep + 1 }, ladder, holidays);
+  return next;
 }
 
 function scheduled(deadline: Deadline, ladder: Ladder, holidays: Holidays): Deadline {
