@@ -100,6 +100,7 @@ async function fill(app, url, total) {
     `insert into case_events (case_id, seq, event, sop_row, sop_version, from_state, to_state, actor_id, actor_unit, actor_role, at, inputs, data)
      select id, seq, 'file_completed', 'F2', 1, 'intake', 'intake', 'bench', owner_unit, 'dinsos.desk', opened_at, '{}', '{}' from cases, generate_series(1, 5) seq where closed_at is not null`,
   );
+  await client.query('insert into case_units select owner_unit, id from cases on conflict do nothing');
   await client.query('vacuum analyze');
   await client.end();
   console.log(
@@ -149,8 +150,8 @@ async function measure(app, url, total) {
     'case page': () => queries.view(any().id, officer),
     timeline: () => queries.timeline(any().id, officer, { limit: 50 }),
     'cases by number': () => queries.byNumber(any().number, officer, { limit: 20 }),
-    'newest cases of a unit': () => queries.byNumber(undefined, officer, { limit: 20 }),
-    'newest cases of a unit with none': () => queries.byNumber(undefined, { ...officer, unitId: unitId('SATPOL-35.79') }, { limit: 20 }),
+    'newest cases of a unit': () => queries.ofUnit(officer, { limit: 20 }),
+    'newest cases of a unit with none': () => queries.ofUnit({ ...officer, unitId: unitId('SATPOL-35.79') }, { limit: 20 }),
     'persons by name': () =>
       queries.byPerson({ name: `${NAMES[Math.floor(Math.random() * 16)]} ${NAMES[Math.floor(Math.random() * 16)]}` }, desk, { limit: 20 }),
   };

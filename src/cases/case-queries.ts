@@ -77,26 +77,31 @@ export class CaseQueries {
     return { ...(await this.page(rows, limit, found!.now, byDue)), counts: found!.counts };
   }
 
-  /** Cases by the beginning of their number, or the newest if none is given; open and closed. */
-  async byNumber(number: string | undefined, actor: Actor, { after, limit }: Paging): Promise<CaseList> {
-    const place = placeOf(after);
+  /** Cases by the beginning of their number, the newest first; open and closed. */
+  async byNumber(number: string, actor: Actor, paging: Paging): Promise<CaseList> {
+    const sight = await this.access.sightOf(actor);
+    return this.newest(`${visible(3)} and c.number like $7 || '%'`, [...sightValues(sight), number.toUpperCase()], paging);
+  }
+
+  /** The cases that a unit has had to do with, the newest first; for who sees the province, all. Open and closed. */
+  async ofUnit({ unitId, seesProvince }: Actor, paging: Paging): Promise<CaseList> {
+    if (seesProvince) return this.newest('true', [], paging);
+    return this.newest('c.id in (select case_id from case_units where unit_id = $3)', [unitId], paging);
+  }
+
+  /** Ids of cases are in the order of their opening. @param where with values from $3 on */
+  private async newest(where: string, values: unknown[], { after, limit }: Paging): Promise<CaseList> {
     const rows = await this.source.query<{ row: ReadRow; now: number }[]>(
       `select to_jsonb(r) as row, (extract(epoch from now()) * 1000)::float8 as now from (
-         select ${ROW} ${FROM} where ${visible(1)} and ($5::text is null or c.number like $5 || '%')
-           and ($6::timestamptz is null or (c.opened_at, c.id) < ($6, $7::uuid)) order by c.opened_at desc, c.id desc limit $8) r`,
-      [
-        ...sightValues(await this.access.sightOf(actor)),
-        number?.toUpperCase() ?? null,
-        after === undefined ? null : place.due,
-        place.id,
-        limit + 1,
-      ],
+         select ${ROW} ${FROM} where c.id < $1::uuid and ${where} order by c.id desc limit $2) r`,
+      [UUID.test(after ?? '') ? after : LAST, limit + 1, ...values],
     );
+    const now = rows[0]?.now ?? Date.now();
     return this.page(
       rows.map(({ row }) => row),
       limit,
-      rows[0]?.now ?? Date.now(),
-      byOpening,
+      now,
+      ({ id }) => id,
     );
   }
 
@@ -210,9 +215,9 @@ export class CaseQueries {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const byDue = (row: ReadRow) => cursorOf(row.dueAt ?? 'infinity', row.id);
-const byOpening = (row: ReadRow) => cursorOf(row.openedAt, row.id);
 
 function cursorOf(due: string, id: string): string {
   return Buffer.from(`${due}|${id}`).toString('base64url');

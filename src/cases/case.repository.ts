@@ -83,7 +83,8 @@ timed as (
   returning 1),
 sent as (
   insert into outbox (id, queue, name, payload) select o.id, o.queue, o.name, o.payload
-  from moved, jsonb_to_recordset($4::jsonb) as o(id uuid, queue text, name text, payload jsonb))
+  from moved, jsonb_to_recordset($4::jsonb) as o(id uuid, queue text, name text, payload jsonb)),
+concerned as (insert into case_units select unit, moved.id from moved, unnest($5::uuid[]) as unit on conflict do nothing)
 select (select count(*)::int from timed) as timed from moved`;
 
 const OPEN = writes(`
@@ -91,15 +92,15 @@ const OPEN = writes(`
     changed_at, due_at)
   select n.id, n.number, n."sopId", n."sopVersion", 1, n.snapshot, n."mainState", to_timestamp(n.at / 1000), n."ownerUnit", n."ownerUnit", n."foundRegion", n."personId", n."groupId", n.place,
     to_timestamp(n.at / 1000), to_timestamp(n.at / 1000), to_timestamp(n."dueAt" / 1000)
-  from jsonb_to_record($5::jsonb) as n(id uuid, number text, "sopId" text, "sopVersion" int, snapshot jsonb, "mainState" text, at float8, "ownerUnit" uuid, "foundRegion" text,
+  from jsonb_to_record($6::jsonb) as n(id uuid, number text, "sopId" text, "sopVersion" int, snapshot jsonb, "mainState" text, at float8, "ownerUnit" uuid, "foundRegion" text,
     "personId" uuid, "groupId" uuid, place text, "dueAt" float8)
   returning id, number, version`);
 
 const MOVE = writes(`
-  update cases set version = version + 1, snapshot = $5::jsonb, main_state = $6, state_since = to_timestamp($7::float8 / 1000), owner_unit = $8, changed_at = to_timestamp($9::float8 / 1000),
-    closed_at = case when $10 then to_timestamp($9::float8 / 1000) end, claimed_by = case when owner_unit = $8 then claimed_by end,
-    due_at = to_timestamp($13::float8 / 1000), destination_region = coalesce($14, destination_region), place = case when $15 then $16 else place end
-  where id = $11 and version = $12
+  update cases set version = version + 1, snapshot = $6::jsonb, main_state = $7, state_since = to_timestamp($8::float8 / 1000), owner_unit = $9, changed_at = to_timestamp($10::float8 / 1000),
+    closed_at = case when $11 then to_timestamp($10::float8 / 1000) end, claimed_by = case when owner_unit = $9 then claimed_by end,
+    due_at = to_timestamp($14::float8 / 1000), destination_region = coalesce($15, destination_region), place = case when $16 then $17 else place end
+  where id = $12 and version = $13
   returning id, number, version`);
 
 /** Reads and writes cases. Opens no transaction of its own. */
@@ -196,15 +197,22 @@ export class CaseRepository {
     event: EventRecord,
     messages: readonly object[],
     seen: readonly Deadline[] = [],
-  ): string[] {
+  ): unknown[] {
     const handoffRows = handoffs.map((handoff) => fromHandoff(after.id, handoff));
     const deadlineRows = deadlines.map((deadline) => fromDeadline(after.id, deadline));
     const stepsSeen = Object.fromEntries(seen.map(({ id, nextStep }) => [id, nextStep]));
-    return [{ ...event, fromState, toState, stepsSeen }, handoffRows, deadlineRows, messages].map((each) => JSON.stringify(each));
+    const rows = [{ ...event, fromState, toState, stepsSeen }, handoffRows, deadlineRows, messages].map((each) => JSON.stringify(each));
+    return [...rows, concerned({ after, handoffs })];
   }
 }
 
 export type Row = Readonly<Record<string, never>>;
+
+/** Units that have to do with the case from now on, and did not necessarily before. */
+function concerned({ after, handoffs }: Pick<CaseChange, 'after' | 'handoffs'>): string[] {
+  const offered = handoffs.flatMap(({ status, toUnit }) => (status === 'open' && toUnit !== null ? toUnit : []));
+  return [...new Set([after.ownerUnit, ...offered])];
+}
 
 /** A row of `deadlines` as JSON. */
 export type DeadlineRow = Row & { readonly id: string; readonly next_step: number };

@@ -79,11 +79,11 @@ export class CasesController {
     return this.queries.worklist(scope, actor, state, { after, limit });
   }
 
-  /** Cases by the beginning of their number, the newest first; open and closed. */
+  /** Cases by the beginning of their number, or all of the unit's; the newest first, open and closed. */
   @Allow('case.read')
   @Get('cases')
   findByNumber(@Query() { number, after, limit }: CaseNumberDto, @CurrentActor() actor: Actor): Promise<CaseList> {
-    return this.queries.byNumber(number, actor, { after, limit });
+    return number === undefined ? this.queries.ofUnit(actor, { after, limit }) : this.queries.byNumber(number, actor, { after, limit });
   }
 
   /** Cases of persons with this name, NIK or phone. A match is a hint, never a verdict. */

@@ -33,9 +33,8 @@ export interface SeenCase {
  */
 export function visible(first: number): string {
   const [province, unit, states, owners] = [first, first + 1, first + 2, first + 3].map((n) => `$${n}`);
-  return `(${province}::boolean or c.owner_unit = ${unit}::uuid or c.opened_by_unit = ${unit}::uuid or c.main_state = any(${states}::text[])
-    or exists (select from handoffs v where v.case_id = c.id and (v.to_unit = ${unit}::uuid or v.from_unit = ${unit}::uuid
-      or (v.to_unit is null and v.status = 'open' and v.to_owner = any(${owners}::text[])))))`;
+  return `(${province}::boolean or exists (select from case_units v where v.unit_id = ${unit}::uuid and v.case_id = c.id) or c.main_state = any(${states}::text[])
+    or exists (select from handoffs v where v.case_id = c.id and v.to_unit is null and v.status = 'open' and v.to_owner = any(${owners}::text[])))`;
 }
 
 export function sightValues({ province, unit, states, owners }: Sight): unknown[] {
@@ -50,20 +49,21 @@ export class CaseAccess {
     private readonly units: Units,
   ) {}
 
-  async sightOf({ unitId, role, seesProvince }: Viewer): Promise<Sight> {
-    const { units } = await this.units.directory();
+  /** @param tx the transaction that whoever asks is in, if any */
+  async sightOf({ unitId, role, seesProvince }: Viewer, tx?: Tx): Promise<Sight> {
+    const { units } = await this.units.directory(tx);
     const owners = units.find(({ id }) => id === unitId)?.owners ?? [];
     return { province: seesProvince, unit: unitId, states: this.sops.all.flatMap((sop) => desksOf(sop, role)), owners };
   }
 
   /** @throws Refused case_not_found if it is not there or may not be seen */
   async requireReadable(tx: Tx, caseId: string, actor: Viewer): Promise<SeenCase> {
-    return this.find(tx, caseId, await this.sightOf(actor));
+    return this.find(tx, caseId, await this.sightOf(actor, tx));
   }
 
   /** The same for adding to a case: whoever only sees it because of the state it is in may not. @throws Refused case_not_found */
   async requireActable(tx: Tx, caseId: string, actor: Viewer): Promise<SeenCase> {
-    return this.find(tx, caseId, { ...(await this.sightOf(actor)), states: [] });
+    return this.find(tx, caseId, { ...(await this.sightOf(actor, tx)), states: [] });
   }
 
   private async find(tx: Tx, caseId: string, sight: Sight): Promise<SeenCase> {

@@ -57,9 +57,10 @@ function tellings(waiting: WaitingCase, knowing: Knowing): [Telling, Telling] {
 
 /** What moves the main line on from here: not what may happen anywhere, and not what stays. */
 function movesOf(snapshot: Snapshot, sop: Sop): Possibility[] {
-  return possibilities(sop, snapshot).filter(
-    ({ transition: { region, everywhere, to, by } }) =>
-      region === sop.main && !everywhere && to !== null && [...by].some((role) => role !== 'system'),
+  return possibilities(
+    sop,
+    snapshot,
+    ({ region, everywhere, to, by }) => region === sop.main && !everywhere && to !== null && [...by].some((role) => role !== 'system'),
   );
 }
 

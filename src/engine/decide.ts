@@ -91,13 +91,14 @@ export function decide(sop: Sop, snapshot: Snapshot, { event, actor, inputs = {}
   return { taken: true, next, transition, effects: effectsOf(sop, snapshot, next, transition, inputs) };
 }
 
-/** What can be done with the case as it is, by whom, and what is still missing for it. In the order of the file. */
-export function possibilities(sop: Sop, snapshot: Snapshot): Possibility[] {
+/** What can be done with the case as it is, by whom, and what is still missing for it. In the order of the file. @param wanted only of these */
+export function possibilities(sop: Sop, snapshot: Snapshot, wanted: (transition: Transition) => boolean = () => true): Possibility[] {
   const known = (variable: Variable) =>
     variable.kind === 'input' ? undefined : variable.kind === 'region' ? snapshot.regions[variable.name] : snapshot.facts[variable.name];
   // by event: some 150 look-ups, rather than one for each of some 1,000 transitions
   return [...sop.byEvent.keys()]
     .flatMap((event) => candidatesFor(sop, snapshot, event, sop.regionOf.get(event)!))
+    .filter(wanted)
     .sort((a, b) => a.index - b.index)
     .map((transition) => {
       const holds = transition.when ? partly(transition.when.expr, known) : true;
