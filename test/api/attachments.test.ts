@@ -123,8 +123,9 @@ describe('attachments', () => {
       .get(UnitOfWork)
       .run((tx) => app.get(RegisterPerson).run(tx, { identity: { names: [] }, by: null, because: 'intake' }));
     await source.query(
-      `insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, person_id, opened_at, changed_at)
-       values ($1::uuid, $1::uuid::text, 'orang-terlantar', 1, 1, '{}', 'reported', now(), $2, $2, $3, now(), now())`,
+      `with opened as (insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, person_id, opened_at, changed_at)
+       values ($1::uuid, $1::uuid::text, 'orang-terlantar', 1, 1, '{}', 'reported', now(), $2, $2, $3, now(), now()) returning id)
+       insert into case_units select $2, id from opened`,
       [id, unitId('SATPOL-35.78'), person],
     );
     return { caseId: id, personId: person };

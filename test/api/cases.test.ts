@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import type { CaseMovedView, CaseView, GroupOpenedView, Offers, PersonView, Timeline, Worklist } from '../../src/cases/case.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
+import { staff } from '../support/staff.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
 
 const MINIMUM = {
@@ -129,6 +130,20 @@ describe('cases by HTTP', () => {
 
     expect(answer.status).toBe(status);
     expect(answer.body.errors).toContainEqual(expect.objectContaining({ field, code }));
+  });
+
+  it.each([
+    ['a body that is no JSON', '{"version":', 'application/json', 400],
+    ['a body of another kind', '<case/>', 'application/xml', 415],
+    ['a body that is too large', JSON.stringify({ step: { note: 'x'.repeat(2_000_000) } }), 'application/json', 413],
+  ])('refuses %s as a problem in both languages', async (_what, payload, type, status) => {
+    const { bearer } = await staff(api.app, 'satpol.officer', 'SATPOL-35.78');
+
+    const answer = await api.app.inject({ method: 'POST', url: '/api/v1/cases', payload, headers: { ...bearer, 'content-type': type } });
+
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.json()).toMatchObject({ status, message: { id: expect.any(String), en: expect.any(String) } });
   });
 
   it.each([

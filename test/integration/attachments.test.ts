@@ -97,8 +97,9 @@ beforeEach(async () => {
   personId = await registered();
   caseId = newId();
   await source.query(
-    `insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, person_id, opened_at, changed_at)
-     values ($1::uuid, $1::uuid::text, 'orang-terlantar', 1, 1, '{}', 'reported', now(), $2, $2, $3, now(), now())`,
+    `with opened as (insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, person_id, opened_at, changed_at)
+     values ($1::uuid, $1::uuid::text, 'orang-terlantar', 1, 1, '{}', 'reported', now(), $2, $2, $3, now(), now()) returning id)
+       insert into case_units select $2, id from opened`,
     [caseId, actor.unitId, personId],
   );
 });
@@ -192,7 +193,7 @@ describe('bytes and rows', () => {
   it('are not stored if the case becomes another unit’s while they are on their way', async () => {
     const before = await files();
     const meanwhile = async () => {
-      await source.query('update cases set owner_unit = $2, opened_by_unit = $2 where id = $1', [caseId, unitId('SATPOL-35.73')]);
+      await source.query('update case_units set unit_id = $2 where case_id = $1', [caseId, unitId('SATPOL-35.73')]);
       return upload;
     };
 
