@@ -8,7 +8,8 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 export class MultipartForms implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 
-  async onModuleInit(): Promise<void> {
-    await this.host.httpAdapter.getInstance().register(multipart);
+  onModuleInit(): void {
+    // not awaited: that would start the web server's own parts before Nest has given it its way to tell of errors
+    void this.host.httpAdapter.getInstance().register(multipart);
   }
 }

@@ -56,6 +56,7 @@ describe('the API', () => {
       type: 'about:blank',
       title: expect.any(String),
       status,
+      code: expect.any(String),
       message: { id: expect.any(String), en: expect.any(String) },
     });
   });

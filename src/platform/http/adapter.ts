@@ -6,23 +6,13 @@ import { PROBLEM_JSON, problemOf } from './problem.filter.js';
 /** Where the API lives. */
 export const API_PREFIX = 'api/v1';
 
-/** What the web server itself refuses a request with. */
-interface WebServerError {
-  readonly statusCode?: number;
-}
-
 /** The web server under Nest. Requests that it refuses before Nest sees them (as `/%`) are answered as problems too. */
 export function createAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
-    frameworkErrors: (error: WebServerError, _request: unknown, reply: { readonly raw: ServerResponse }) => {
+    frameworkErrors: (error: { readonly statusCode?: number }, _request: unknown, reply: { readonly raw: ServerResponse }) => {
       const problem = problemOf(error.statusCode ?? 400);
       reply.raw.writeHead(problem.status, { 'Content-Type': PROBLEM_JSON }).end(JSON.stringify(problem));
     },
-  });
-  // bodies that cannot be read or are too large: Nest does not hear of them
-  adapter.getInstance().setErrorHandler((error: WebServerError, _request, reply) => {
-    const problem = problemOf(error.statusCode ?? 500);
-    void reply.status(problem.status).header('Content-Type', PROBLEM_JSON).send(JSON.stringify(problem));
   });
   void adapter.getInstance().register(cookie);
   // what is answered is about people: no cache keeps it, unless a route says otherwise

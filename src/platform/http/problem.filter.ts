@@ -45,23 +45,52 @@ export class ProblemException extends HttpException {
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
-const messages: Readonly<Record<number, Words>> = {
-  400: { id: 'Permintaan ini tidak dapat dibaca.', en: 'This request cannot be read.' },
-  401: { id: 'Masuk dahulu.', en: 'Sign in first.' },
-  403: { id: 'Anda tidak berwenang melakukan ini.', en: 'You may not do this.' },
-  404: { id: 'Tidak ada yang ditemukan di alamat ini.', en: 'There is nothing at this address.' },
-  405: { id: 'Cara meminta ini tidak dikenal di alamat ini.', en: 'This address does not know this method.' },
-  413: { id: 'Kiriman terlalu besar.', en: 'What was sent is too large.' },
-  415: { id: 'Jenis kiriman ini tidak diterima.', en: 'This kind of content is not accepted.' },
-  429: { id: 'Terlalu banyak permintaan. Coba lagi sebentar lagi.', en: 'Too many requests. Try again in a moment.' },
+interface Plain {
+  readonly code: string;
+  readonly message: Words;
+}
+
+/** What there is to say where a status says it all. */
+const plain: Readonly<Record<number, Plain>> = {
+  400: told(
+    'unreadable',
+    'Permintaan ini tidak dapat dibaca. Periksa alamat dan isinya.',
+    'This request cannot be read. Check its address and body.',
+  ),
+  401: told('not_signed_in', 'Masuk dahulu.', 'Sign in first.'),
+  403: told(
+    'not_permitted',
+    'Peran Anda tidak boleh melakukan ini. Minta rekan yang berwenang.',
+    'Your role may not do this. Ask a colleague who may.',
+  ),
+  404: told(
+    'not_found',
+    'Tidak ada apa-apa di alamat ini. Periksa tulisannya.',
+    'There is nothing at this address. Check how it is written.',
+  ),
+  405: told('wrong_method', 'Cara meminta ini tidak dikenal di alamat ini.', 'This address does not know this method.'),
+  413: told('too_large', 'Kiriman terlalu besar. Kirim sebagian-sebagian.', 'What was sent is too large. Send it in parts.'),
+  415: told('wrong_type', 'Jenis kiriman ini tidak diterima. Lihat /api/docs.', 'This kind of content is not accepted. See /api/docs.'),
+  429: told('too_many', 'Terlalu banyak permintaan. Coba lagi sebentar lagi.', 'Too many requests. Try again in a moment.'),
 };
-const refused: Words = { id: 'Permintaan ini tidak dapat dipenuhi.', en: 'This request cannot be fulfilled.' };
-const broken: Words = { id: 'Ada kesalahan di sistem. Coba lagi.', en: 'Something went wrong in the system. Try again.' };
+const refused = told(
+  'refused',
+  'Permintaan ini tidak dapat dipenuhi. Lihat /api/docs.',
+  'This request cannot be fulfilled. See /api/docs.',
+);
+const broken = told(
+  'broken',
+  'Ada kesalahan di sistem. Coba lagi; bila terulang, beri tahu administrator.',
+  'Something went wrong in the system. Try again; if it happens again, tell an administrator.',
+);
+
+function told(code: string, id: string, en: string): Plain {
+  return { code, message: { id, en } };
+}
 
 /** The problem to tell for an HTTP status. */
 export function problemOf(status: number): Problem {
-  const message = messages[status] ?? (status < 500 ? refused : broken);
-  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, message };
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, ...(plain[status] ?? (status < 500 ? refused : broken)) };
 }
 
 /** What to tell of whatever was thrown. What went wrong inside is never told: it may hold personal data. */
@@ -84,7 +113,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = problemFrom(error);
-    if (problem.status >= 500 && problem.code === undefined) this.logger.error(traceOf(error));
+    if (problem.code === broken.code) this.logger.error(traceOf(error));
     else if (problem.status >= 500) this.logger.warn(`${problem.status} ${problem.code}`);
 
     const { httpAdapter } = this.adapterHost;

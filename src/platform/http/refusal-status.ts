@@ -3,7 +3,10 @@ const TABLE: readonly (readonly [status: number, codes: readonly string[]])[] = 
   [404, ['*_not_found']],
   [410, ['*_erased']],
   // it would have been possible, but something has changed or is taken
-  [409, ['stale_version', '*_changed_meanwhile', '*_taken', 'already_*', '*_not_open', '*_used', '*_already_set', 'not_now', 'case_closed']],
+  [
+    409,
+    ['stale_version', '*_changed_meanwhile', '*_taken', 'already_*', '*_not_open', '*_used', '*_already_set', 'not_now', 'case_closed'],
+  ],
   [409, ['not-a-dead-letter', 'still-running']],
   [403, ['not_for_role', 'not_your_unit']],
   // what was asked is understood, and is not done as it stands
