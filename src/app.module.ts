@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { CasesModule, CaseWorkModule, ClocksModule } from './cases/index.js';
 import { HandoffsModule } from './handoffs/index.js';
+import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { PeopleModule, type MasterKeys } from './people/index.js';
@@ -65,7 +66,16 @@ export class AppModule {
         CasesModule,
         AttachmentsModule.forRoot({ storage: attachments, answers, sweeps: works }),
         ...(answers
-          ? [...HTTP, AccessModule, LiveModule, OperationsModule, CaseWorkModule, HandoffsModule.forRoot({ publicUrl }), ImportsModule]
+          ? [
+              ...HTTP,
+              AccessModule,
+              LiveModule,
+              OperationsModule,
+              CaseWorkModule,
+              HandoffsModule.forRoot({ publicUrl }),
+              ImportsModule,
+              IdentityModule,
+            ]
           : []),
         ...(works ? [ClocksModule] : []),
       ],

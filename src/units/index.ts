@@ -1,3 +1,4 @@
+export { readAreas } from './areas.js';
 export { unitFor } from './domain/route.js';
 export type { Directory, OwnerKey, Unit, UnitId, UnitKind } from './domain/unit.js';
 export { readReference } from './reference.js';
