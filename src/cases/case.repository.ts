@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Snapshot } from '../engine/index.js';
 import type { Deadline } from '../deadlines/index.js';
 import { Overtaken, type Tx } from '../platform/database/index.js';
+import { prepared } from '../platform/database/prepared.js';
 import type { CaseChange, CaseState, Handoff } from './change.js';
 
 /** A case as stored, with what belongs to it, and the database's clock at the moment of reading. */
@@ -53,7 +54,7 @@ export interface EventRecord {
 
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 
-const LOAD = `
+const LOAD = prepared(`
 select c.id, c.number, c.sop_id as "sopId", c.sop_version as "sopVersion", c.version, c.snapshot, ${ms('c.state_since')} as "stateSince", c.owner_unit as "ownerUnit",
   c.opened_by_unit as "openedByUnit", c.found_region as "foundRegion",
   c.destination_region as "destinationRegion", c.person_id as "personId", ${ms('c.closed_at')} as "closedAt", floor(${ms('clock_timestamp()')}) as now,
@@ -61,10 +62,11 @@ select c.id, c.number, c.sop_id as "sopId", c.sop_version as "sopVersion", c.ver
   (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from deadlines d where d.case_id = c.id and d.ended_at is null) as deadlines,
   (select coalesce(jsonb_object_agg(e.event, ${ms('e.at')}), '{}')
      from (select event, max(at) as at from case_events where case_id = c.id and event = any($2) group by event) e) as "lastAt"
-from cases c where c.id = $1`;
+from cases c where c.id = $1`);
 
 /** Everything one event changes, in one statement: one round trip, one commit. */
-const writes = (row: string) => `
+const writes = (row: string) =>
+  prepared(`
 with moved as (${row}),
 event as (
   insert into case_events (case_id, seq, event, sop_row, sop_version, from_state, to_state, actor_id, actor_unit, actor_role, at, inputs, data)
@@ -85,7 +87,7 @@ sent as (
   insert into outbox (id, queue, name, payload) select o.id, o.queue, o.name, o.payload
   from moved, jsonb_to_recordset($4::jsonb) as o(id uuid, queue text, name text, payload jsonb)),
 concerned as (insert into case_units select unit, moved.id from moved, unnest($5::uuid[]) as unit on conflict do nothing)
-select (select count(*)::int from timed) as timed from moved`;
+select (select count(*)::int from timed) as timed from moved`);
 
 const OPEN = writes(`
   insert into cases (id, number, sop_id, sop_version, version, snapshot, main_state, state_since, owner_unit, opened_by_unit, found_region, person_id, group_id, place, opened_at,
@@ -103,12 +105,18 @@ const MOVE = writes(`
   where id = $12 and version = $13
   returning id, number, version`);
 
+const NOW = prepared('select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as at');
+
+const NEXT_NUMBER = prepared(
+  'insert into case_numbers values ($1, $2, 1) on conflict (region, year) do update set last = case_numbers.last + 1 returning last',
+);
+
 /** Reads and writes cases. Opens no transaction of its own. */
 @Injectable()
 export class CaseRepository {
   /** The database's clock, in milliseconds since 1970. */
   async now(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ at: number }[]>('select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as at');
+    const [row] = await tx.query<{ at: number }[]>(NOW);
     return row!.at;
   }
 
@@ -126,10 +134,7 @@ export class CaseRepository {
 
   /** The next number of the place and year, as OT-35.78-2026-000123. Locks that place's counter until the commit. */
   async nextNumber(tx: Tx, region: string, year: number): Promise<string> {
-    const [row] = await tx.query<{ last: number }[]>(
-      'insert into case_numbers values ($1, $2, 1) on conflict (region, year) do update set last = case_numbers.last + 1 returning last',
-      [region, year],
-    );
+    const [row] = await tx.query<{ last: number }[]>(NEXT_NUMBER, [region, year]);
     return `OT-${region}-${year}-${String(row!.last).padStart(6, '0')}`;
   }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { Sop } from '../engine/index.js';
 import type { Tx } from '../platform/database/index.js';
+import { prepared } from '../platform/database/prepared.js';
 import { Handles, type Message, type MessageHandler } from '../platform/queue/index.js';
 import { PublishedSops } from '../sop/index.js';
 import { Units } from '../units/index.js';
@@ -13,11 +14,9 @@ type PayloadOf<K extends { of: (payload: never) => Message }> = Parameters<K['of
 type OfCase = Message<{ readonly caseId: string; readonly seq: number }>;
 
 interface Notice {
-  readonly kind: 'handoff' | 'answer' | 'event' | 'clock' | 'task';
+  readonly kind: 'event' | 'clock';
   readonly subject: string;
-  readonly role?: string;
-  readonly unitId?: string | null;
-  readonly handoffId?: string;
+  readonly role: string;
 }
 
 async function notify(
@@ -25,33 +24,36 @@ async function notify(
   { caseId, seq }: { readonly caseId: string; readonly seq: number },
   notices: readonly Notice[],
 ): Promise<void> {
-  const rows = notices.map(({ kind, subject, role, unitId, handoffId }) => ({
-    id: newId(),
-    kind,
-    subject,
-    role,
-    unit_id: unitId,
-    handoff_id: handoffId,
-    case_id: caseId,
-    seq,
-  }));
-  await tx.query(
-    `insert into notifications (id, case_id, seq, kind, subject, role, unit_id, handoff_id)
-     select id, case_id, seq, kind, subject, role, unit_id, handoff_id from jsonb_populate_recordset(null::notifications, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  );
+  const rows = notices.map((notice) => ({ id: newId(), ...notice, case_id: caseId, seq }));
+  await tx.query(NOTIFY, [JSON.stringify(rows)]);
 }
+
+const NOTIFY = prepared(`
+  insert into notifications (id, case_id, seq, kind, subject, role)
+  select id, case_id, seq, kind, subject, role from jsonb_populate_recordset(null::notifications, $1::jsonb)`);
+
+/** $1: id of the notice, $2: case, $3: seq, $4: handoff; to the unit it is offered to */
+const TELL_RECEIVER = prepared(`
+  insert into notifications (id, case_id, seq, kind, subject, unit_id, handoff_id) select $1, $2, $3, 'handoff', kind, to_unit, id from handoffs where id = $4`);
+
+/** The same, to the unit that offered it; and whether it went to an institution. */
+const TELL_GIVER = prepared(`
+  with told as (
+    insert into notifications (id, case_id, seq, kind, subject, unit_id, handoff_id) select $1, $2, $3, 'answer', kind, from_unit, id from handoffs where id = $4)
+  select to_owner = 'institution' as referral from handoffs where id = $4`);
+
+const ENTER_DOCUMENT = prepared('insert into case_documents (id, case_id, seq, document) values ($1, $2, $3, $4) on conflict do nothing');
+
+/** $1: id of the notice, $2: case, $3: seq, $4: task; to the unit that has the case */
+const PUT_ON_DESK = prepared(`
+  insert into notifications (id, case_id, seq, kind, subject, unit_id) select $1, $2, $3, 'task', $4, owner_unit from cases where id = $2`);
 
 /** Puts the offer on the desk of the unit it is made to, or, while that is not known, of everybody who may take it. */
 @Injectable()
 @Handles(HandoffOffered)
 export class TellReceiver implements MessageHandler<PayloadOf<typeof HandoffOffered>> {
   async handle(tx: Tx, { payload }: Message<PayloadOf<typeof HandoffOffered>>): Promise<void> {
-    const [handoff] = await tx.query<{ kind: string; to_unit: string | null }[]>('select kind, to_unit from handoffs where id = $1', [
-      payload.handoffId,
-    ]);
-    if (handoff)
-      await notify(tx, payload, [{ kind: 'handoff', subject: handoff.kind, unitId: handoff.to_unit, handoffId: payload.handoffId }]);
+    await tx.query(TELL_RECEIVER, [newId(), payload.caseId, payload.seq, payload.handoffId]);
   }
 }
 
@@ -65,16 +67,16 @@ export class TellGiver implements MessageHandler<PayloadOf<typeof HandoffAnswere
   ) {}
 
   async handle(tx: Tx, { payload }: Message<PayloadOf<typeof HandoffAnswered>>): Promise<void> {
-    const [handoff] = await tx.query<{ kind: string; from_unit: string; settled: boolean }[]>(
-      `select h.kind, h.from_unit, h.to_owner = 'institution' and c.main_state = h.state and not (c.snapshot->'facts'->>'all_referrals_accepted')::boolean
+    const [handoff] = await tx.query<{ referral: boolean }[]>(TELL_GIVER, [newId(), payload.caseId, payload.seq, payload.handoffId]);
+    if (!handoff?.referral) return;
+    const [last] = await tx.query<{ settled: boolean }[]>(
+      `select c.main_state = h.state and not (c.snapshot->'facts'->>'all_referrals_accepted')::boolean
          and not exists (select from handoffs o where o.case_id = h.case_id and o.offered_seq = h.offered_seq and o.status <> 'accepted') as settled
        from handoffs h join cases c on c.id = h.case_id where h.id = $1 for update of c`,
       [payload.handoffId],
     );
-    if (!handoff) return;
-    await notify(tx, payload, [{ kind: 'answer', subject: handoff.kind, unitId: handoff.from_unit, handoffId: payload.handoffId }]);
-    if (handoff.settled)
-      await this.cases.takeIn(tx, { caseId: payload.caseId, event: 'referrals_settled', actor: SYSTEM }, await this.units.directory());
+    if (last?.settled)
+      await this.cases.takeIn(tx, { caseId: payload.caseId, event: 'referrals_settled', actor: SYSTEM }, await this.units.directory(tx));
   }
 }
 
@@ -83,12 +85,7 @@ export class TellGiver implements MessageHandler<PayloadOf<typeof HandoffAnswere
 @Handles(DocumentIssued)
 export class EnterDocument implements MessageHandler<PayloadOf<typeof DocumentIssued>> {
   async handle(tx: Tx, { payload: { caseId, seq, document } }: Message<PayloadOf<typeof DocumentIssued>>): Promise<void> {
-    await tx.query('insert into case_documents (id, case_id, seq, document) values ($1, $2, $3, $4) on conflict do nothing', [
-      newId(),
-      caseId,
-      seq,
-      document,
-    ]);
+    await tx.query(ENTER_DOCUMENT, [newId(), caseId, seq, document]);
   }
 }
 
@@ -118,8 +115,7 @@ export class TellStaff implements MessageHandler<OfCase['payload']> {
 @Handles(EffectDue)
 export class PutOnDesk implements MessageHandler<PayloadOf<typeof EffectDue>> {
   async handle(tx: Tx, { payload }: Message<PayloadOf<typeof EffectDue>>): Promise<void> {
-    const [row] = await tx.query<{ owner_unit: string }[]>('select owner_unit from cases where id = $1', [payload.caseId]);
-    await notify(tx, payload, [{ kind: 'task', subject: payload.effect, unitId: row?.owner_unit ?? null }]);
+    await tx.query(PUT_ON_DESK, [newId(), payload.caseId, payload.seq, payload.effect]);
   }
 }
 
@@ -134,9 +130,11 @@ export class ReachClockStep implements MessageHandler<PayloadOf<typeof ClockStep
   ) {}
 
   async handle(tx: Tx, { payload: { caseId, deadlineId, step } }: Message<PayloadOf<typeof ClockStepReached>>): Promise<void> {
+    // by itself: whoever waits for a row sees only in the next statement what the other has done to other rows
+    await tx.query('select from cases where id = $1 for update', [caseId]);
     const [row] = await tx.query<{ clock: string; handoff: string | null; sop: string; version: number; seq: number }[]>(
       `select d.clock, d.handoff_id as handoff, c.sop_id as sop, c.sop_version as version, c.version as seq from deadlines d join cases c on c.id = d.case_id
-       where d.id = $1 and d.ended_at is null and d.running_since is not null and d.next_step > $2 for update of c`,
+       where d.id = $1 and d.ended_at is null and d.running_since is not null and d.next_step > $2`,
       [deadlineId, step],
     );
     const sop = row && this.sops.find(row.sop, row.version);
@@ -151,7 +149,7 @@ export class ReachClockStep implements MessageHandler<PayloadOf<typeof ClockStep
     await this.cases.takeIn(
       tx,
       { caseId, event, actor: SYSTEM, ...(row.handoff ? { handoffId: row.handoff } : {}) },
-      await this.units.directory(),
+      await this.units.directory(tx),
     );
   }
 }

@@ -37,7 +37,7 @@ export async function saveReference(tx: Tx, { regions, units, relay }: Reference
 }
 
 /** Every unit, by code, and the relay table: some 150 rows. */
-export async function readDirectory(source: DataSource): Promise<Directory> {
+export async function readDirectory(source: DataSource | Tx): Promise<Directory> {
   const units = await source.query<Unit[]>(
     `select id, code, kind, owners, acts_for as "actsFor", name, region, service,
             active_from::text as "activeFrom", active_to::text as "activeTo"

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { UnitOfWork } from '../platform/database/index.js';
+import { UnitOfWork, type Tx } from '../platform/database/index.js';
 import { unitFor, type Routing, type RoutingFacts } from './domain/route.js';
 import type { Directory, OwnerKey } from './domain/unit.js';
 import { readReference } from './reference.js';
@@ -12,7 +12,7 @@ const REMEMBERED = 30_000;
 /** The units of this installation. Applies the reference data when the program starts. */
 @Injectable()
 export class Units implements OnModuleInit {
-  private known: { readonly directory: Promise<Directory>; readonly until: number } | undefined;
+  private known: { readonly directory: Directory; readonly until: number } | undefined;
 
   constructor(
     private readonly source: DataSource,
@@ -23,11 +23,14 @@ export class Units implements OnModuleInit {
     await this.work.run((tx) => saveReference(tx, readReference()));
   }
 
-  /** Every unit and the relay table, at most 30 s old. */
-  async directory(): Promise<Directory> {
+  /**
+   * Every unit and the relay table, at most 30 s old.
+   * @param tx the transaction that whoever asks is in, if any. Without it they would wait for a second connection while they hold one: as many of
+   * these as the pool has connections wait for ever.
+   */
+  async directory(tx?: Tx): Promise<Directory> {
     if (!this.known || this.known.until < Date.now()) {
-      this.known = { directory: readDirectory(this.source), until: Date.now() + REMEMBERED };
-      this.known.directory.catch(() => (this.known = undefined));
+      this.known = { directory: await readDirectory(tx ?? this.source), until: Date.now() + REMEMBERED };
     }
     return this.known.directory;
   }

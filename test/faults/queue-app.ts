@@ -15,6 +15,7 @@ import {
   type QueueBackend,
   type QueueSettings,
 } from '../../src/platform/queue/index.js';
+import { QUICK } from './quick.js';
 
 /** Counts. */
 export const Count = defineMessage<{ counter: string }>('places', 'count');
@@ -62,19 +63,6 @@ export class CounterLater implements MessageHandler<{ counter: string; never: bo
     if (payload.never || tries < 3) throw new TypeError('Siti Aminah is not at home');
   }
 }
-
-/** Waits that a test can afford. */
-export const QUICK: Partial<QueueSettings> = {
-  pollEvery: 50,
-  backOffUpTo: 200,
-  refusedWait: 20,
-  parkAfter: 3,
-  claimFor: 500,
-  attempts: 4,
-  retryWait: 20,
-  lostAfter: 500,
-  reconcileEvery: 200,
-};
 
 export interface AppOptions {
   readonly databaseUrl: string;

@@ -27,7 +27,7 @@ async function standStill(): Promise<never> {
 }
 
 function prepare(app: INestApplicationContext): void {
-  if (options.noInbox) app.get(Inbox).enter = () => Promise.resolve(true);
+  if (options.noInbox) app.get(Inbox).enter = (_tx, messages) => Promise.resolve(new Set(messages.map(({ id }) => id)));
   if (options.stuck === 'between-effect-and-ack') {
     const consumer = app.get(Consumer);
     const consume = consumer.consume.bind(consumer);

@@ -28,7 +28,8 @@ export class DatabaseModule {
           synchronize: false,
           logger: new SqlLogger(),
           maxQueryExecutionTime: 2000,
-          extra: { options: '-c timezone=UTC' },
+          // nobody waits for ever for a connection of a pool that is used up
+          extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
         }),
       ],
       providers: [UnitOfWork],

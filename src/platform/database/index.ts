@@ -1,3 +1,3 @@
 export { DatabaseModule, type DatabaseOptions } from './database.module.js';
 export { migrate } from './migrate.js';
-export { UnitOfWork, type Tx } from './unit-of-work.js';
+export { Overtaken, UnitOfWork, type Tx } from './unit-of-work.js';

@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type EntityManager,
+} from 'typeorm';
 
 /** A transaction: the first parameter of everything that writes. Only `UnitOfWork.run` makes one. */
 export type Tx = EntityManager;
@@ -22,6 +28,21 @@ const along = new AsyncLocalStorage<{ write: AlsoWrite | undefined }>();
  */
 export function alongWithFirst<T>(write: AlsoWrite, work: () => Promise<T>): Promise<T> {
   return along.run({ write }, work);
+}
+
+/**
+ * The connection was lost between two statements of a transaction, which so was not committed. TypeORM then only says that the query runner was
+ * released. SQLSTATE 08006, connection_failure.
+ */
+class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+  readonly code = '08006';
+}
+
+/** Somebody else has changed what a use case has read: all of it is done again. SQLSTATE 40001, serialization_failure. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+  readonly code = '40001';
 }
 
 /** Runs a use case as one transaction. */
@@ -55,12 +76,10 @@ export class UnitOfWork {
       try {
         return await this.source.transaction(work);
       } catch (error) {
-        if (
-          attempt === ATTEMPTS ||
-          !(error instanceof QueryFailedError) ||
-          !RETRIED.has(String((error.driverError as { code?: unknown }).code))
-        )
-          throw error;
+        if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
+          throw new ConnectionLost('the connection to the database was lost', { cause: error });
+        const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { readonly code?: unknown };
+        if (attempt === ATTEMPTS || !RETRIED.has(String(code))) throw error;
         await sleep(Math.random() * 20 * 2 ** attempt);
       }
     }

@@ -6,8 +6,9 @@ import { codeOf, QueueAlarms } from './alarms.js';
 import { DeadLetters, EXHAUSTED, UNKNOWN_MESSAGE } from './dead-letters.js';
 import { Handlers } from './handlers.js';
 import { Inbox } from './inbox.js';
-import { nameOf, type Message, type Payload, type QueueName } from './message.js';
+import type { Message, Payload, QueueName } from './message.js';
 import { QUEUE_SETTINGS, type QueueSettings } from './settings.js';
+import { Together } from './together.js';
 
 /** What BullMQ is told of a failure: a code only, since it keeps it. */
 class Failed extends Error {
@@ -20,6 +21,9 @@ class Failed extends Error {
  */
 @Injectable()
 export class Consumer {
+  /** by queue, so that one kind of work does not wait for another */
+  private readonly together = new Map<QueueName, Together>();
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly inbox: Inbox,
@@ -38,12 +42,16 @@ export class Consumer {
     const handler = this.handlers.find(message);
     try {
       if (!handler) throw new Refused(UNKNOWN_MESSAGE);
-      await this.work.run(async (tx) => {
-        if (await this.inbox.enter(tx, message.id, nameOf(message))) await handler.handle(tx, message);
-      });
+      await this.of(message.queue).do(message, handler);
     } catch (error) {
       await this.failed(message, error, job.attemptsMade + 1 >= (job.opts.attempts ?? this.settings.attempts));
     }
+  }
+
+  private of(queue: QueueName): Together {
+    const found = this.together.get(queue) ?? new Together(this.work, this.inbox);
+    this.together.set(queue, found);
+    return found;
   }
 
   private async failed(message: Message, error: unknown, last: boolean): Promise<never> {

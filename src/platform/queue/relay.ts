@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { BulkJobOptions, Queue } from 'bullmq';
 import { UnitOfWork, type Tx } from '../database/index.js';
+import { prepared } from '../database/prepared.js';
 import { codeOf, QueueAlarms } from './alarms.js';
 import { QUEUE_BACKEND, type QueueBackend } from './backend.js';
 import type { Payload } from './message.js';
@@ -174,16 +175,16 @@ function jobOptions({ attempts }: QueueSettings): BulkJobOptions {
   };
 }
 
+const CLAIM = prepared(`
+  update outbox set sent_at = now()
+   where id = any (array (
+     select id from outbox
+      where sent_at is null and parked_at is null and (not_before is null or not_before <= now())
+      order by id limit $1 for update skip locked))
+   returning id, queue, name, payload`);
+
 async function claim(tx: Tx, batch: number): Promise<Row[]> {
-  const [rows] = await tx.query<[Row[], number]>(
-    `update outbox set sent_at = now()
-      where id = any (array (
-        select id from outbox
-         where sent_at is null and parked_at is null and (not_before is null or not_before <= now())
-         order by id limit $1 for update skip locked))
-      returning id, queue, name, payload`,
-    [batch],
-  );
+  const [rows] = await tx.query<[Row[], number]>(CLAIM, [batch]);
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
