@@ -169,7 +169,7 @@ export class Tokens {
   }
 
   private async offered(tx: Tx, row: Row): Promise<Offered> {
-    const directory = await this.units.directory();
+    const directory = await this.units.directory(tx);
     const { current } = await this.readPerson.getCurrent(tx, row.personId, 'identity');
     await tx.query(
       `insert into person_reads (person_id, case_id, account_id, unit_id, role, purpose) values ($1, $2, $3, $4, $5, 'handover')`,

@@ -17,6 +17,7 @@ import {
 import { DeadlinesModule } from '../../src/deadlines/index.js';
 import { DatabaseModule } from '../../src/platform/database/index.js';
 import { LiveChangesModule } from '../../src/platform/live/index.js';
+import { MetricsModule } from '../../src/platform/metrics/index.js';
 import { openQueueBackend, QueueModule, type QueueBackend } from '../../src/platform/queue/index.js';
 import { PublishedSops, SopModule } from '../../src/sop/index.js';
 import { unitId, UnitsModule } from '../../src/units/index.js';
@@ -71,6 +72,7 @@ describe('cases on PostgreSQL', () => {
         UnitsModule,
         DeadlinesModule.forRoot(),
         LiveChangesModule.forRoot({ url: database.url, listens: false }),
+        MetricsModule.forRoot({ answers: false, token: undefined, port: undefined }),
         CasesModule,
         ClocksModule,
       ],
