@@ -89,7 +89,7 @@ export function printTargets(found, http, at) {
     http: http.length ? middle(http) : undefined,
     decideStep: steps && Math.max(...steps.slice(1).map(([, asked]) => asked)),
   };
-  console.log('\ntargets');
+  console.log(`\ntargets (load ${os.loadavg()[0].toFixed(1)} at the end: over the number of processors, something else was running)`);
   for (const [what, wanted, is, unit, more] of targetsOf(at, figures)) {
     if (!Number.isFinite(is) || !Number.isFinite(wanted)) continue;
     const met = more ? is >= wanted : is <= wanted;
