@@ -1,12 +1,12 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsISO8601, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 import { UnitCodeDto } from './staff.dto.js';
+import { PageSizeDto } from '../platform/http/page-size.dto.js';
 
 /** An instant with its offset, as 2026-11-22T15:10:00+07:00. */
 const MOMENT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 const DUTY = /^\d{1,18}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export class DutyQueryDto {
+export class DutyQueryDto extends PageSizeDto {
   /** duties that are not over then; now if not said */
   @IsOptional()
   @MaxLength(35)
@@ -25,14 +25,6 @@ export class DutyQueryDto {
   @IsOptional()
   @Matches(DUTY)
   after?: string;
-
-  /** how many at most */
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(200)
-  @IsInt()
-  limit: number = 50;
 }
 
 export class SetDutyDto {

@@ -1,7 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, MinLength } from 'class-validator';
 import { SHORTEST_PASSWORD } from './grant.js';
 import { ROLES, type Role } from './roles.js';
+import { PageSizeDto } from '../platform/http/page-size.dto.js';
 
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
 const UNIT = /^[A-Z0-9][A-Z0-9.-]{0,39}$/;
@@ -15,19 +15,11 @@ export class UnitCodeDto {
   code!: string;
 }
 
-export class StaffPageDto {
+export class StaffPageDto extends PageSizeDto {
   /** `next` of the page before */
   @IsOptional()
   @IsUUID()
   after?: string;
-
-  /** how many at most */
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(200)
-  @IsInt()
-  limit: number = 50;
 }
 
 export class AccountSearchDto extends StaffPageDto {

@@ -1,20 +1,12 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { PageSizeDto } from '../platform/http/page-size.dto.js';
 
-export class PageDto {
+export class PageDto extends PageSizeDto {
   /** `next` of the page before */
   @IsOptional()
   @MaxLength(200)
   @IsString()
   after?: string;
-
-  /** how many at most */
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(200)
-  @IsInt()
-  limit: number = 50;
 }
 
 export class WorklistDto extends PageDto {
