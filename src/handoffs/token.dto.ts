@@ -1,12 +1,11 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** A form sends empty text for what was left out. */
 const emptyIsNothing = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() === '' ? undefined : value));
 
 export class CodeDto {
   @MaxLength(20)
-  @MinLength(8)
   @IsString()
   code!: string;
 

@@ -32,13 +32,14 @@ const REASONS: Readonly<Record<string, Words>> = {
   other: { id: 'Lain-lain (tulis di catatan)', en: 'Other (write it below)' },
 };
 
+/** Nobody is recorded as well because nothing was chosen. */
 const CONDITIONS: Readonly<Record<string, Words>> = {
+  unknown: { id: 'Tidak diketahui', en: 'Unknown' },
   well: { id: 'Baik', en: 'Well' },
   weak: { id: 'Lemah', en: 'Weak' },
   ill: { id: 'Sakit', en: 'Ill' },
   wounded: { id: 'Luka', en: 'Wounded' },
   agitated: { id: 'Gelisah', en: 'Agitated' },
-  unknown: { id: 'Tidak diketahui', en: 'Unknown' },
 };
 
 /** What is handed over, and the two answers. Needs no script, and nothing from elsewhere. */

@@ -154,7 +154,15 @@ describe('a link for who has no account', () => {
     ]);
   });
 
+  it('says on the page itself that what was typed is no code', async () => {
+    const page = await form('/s', { code: 'abc' });
+
+    expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('Periksa tulisannya');
+  });
+
   it('cannot be guessed: after ten wrong codes an address has to wait', async () => {
+    await api.source.query('delete from token_attempts');
     const tries = [];
     for (let n = 0; n < 11; n++) tries.push((await form('/s', { code: `BBBB-BB${n + 10}` })).statusCode);
 
