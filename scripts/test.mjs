@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const temporary = mkdtempSync(path.join(tmpdir(), 'pulang-test-'));
-const withServices = ['api', 'integration', 'journeys', 'faults', 'browser'].map((name) => `test/${name}`); // they start a database, a queue or a browser
+const withServices = ['api', 'integration', 'journeys', 'property', 'faults', 'browser'].map((name) => `test/${name}`); // they start a database, a queue or a browser
 const services = `/(${withServices.join('|')})/`;
 
 const npmRun = (script, ...args) => ['npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])]];

@@ -6,6 +6,7 @@ import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { PeopleModule, type MasterKeys } from './people/index.js';
+import { PlacesModule, PlaceTimersModule, PlaceWorkModule } from './places/index.js';
 import { POOL_SIZE } from './platform/config/connection-budget.js';
 import type { Role } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -64,6 +65,7 @@ export class AppModule {
         PeopleModule.forRoot(masterKeys),
         DeadlinesModule.forRoot({ speed: clockSpeed }),
         CasesModule,
+        PlacesModule,
         AttachmentsModule.forRoot({ storage: attachments, answers, sweeps: works }),
         ...(answers
           ? [
@@ -72,12 +74,13 @@ export class AppModule {
               LiveModule,
               OperationsModule,
               CaseWorkModule,
+              PlaceWorkModule,
               HandoffsModule.forRoot({ publicUrl }),
               ImportsModule,
               IdentityModule,
             ]
           : []),
-        ...(works ? [ClocksModule] : []),
+        ...(works ? [ClocksModule, PlaceTimersModule] : []),
       ],
     };
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { seedDemoAccounts } from './access/index.js';
+import { seedSyntheticBeds } from './places/index.js';
 import { readDemoAccounts } from './platform/config/settings.js';
 import { UnitOfWork } from './platform/database/index.js';
 import { Units } from './units/index.js';
@@ -22,7 +23,11 @@ type DemoAccounts = NonNullable<Awaited<ReturnType<typeof seedDemoAccounts>>>;
  * @param dataDir where to keep the demo login; undefined: nowhere
  */
 export async function firstWords(app: INestApplicationContext, dataDir: string | undefined): Promise<string | undefined> {
-  if (readDemoAccounts(process.env, dataDir !== undefined)) return dataDir === undefined ? printed(app) : kept(app, dataDir);
+  if (readDemoAccounts(process.env, dataDir !== undefined)) {
+    const words = await (dataDir === undefined ? printed(app) : kept(app, dataDir));
+    await seedSyntheticBeds(app.get(UnitOfWork));
+    return words;
+  }
   const [row] = await app.get(DataSource).query<{ empty: boolean }[]>('select not exists (select 1 from accounts) as empty');
   if (!row?.empty) return undefined;
   return [

@@ -5,6 +5,7 @@ export { CheckAccess } from './check-access.js';
 export { CurrentActor, CurrentToken, type Actor } from './current-actor.js';
 export { seedDemoAccounts } from './demo-accounts.js';
 export { createAccount, grantRole } from './grant.js';
+export { mayDo } from './permissions.js';
 export { ROLES, type Role } from './roles.js';
 export type { AccessRequest } from './request.js';
 export type { AccountId } from './session.js';

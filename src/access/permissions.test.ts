@@ -21,8 +21,11 @@ describe('the permissions', () => {
       live.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       person.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       identity.check: dp3ak.operator dp3ak.verifier
-      place.read: dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos upt.admin upt.head auditor
-      place.manage: dinsos.rehsos upt.admin upt.head
+      place.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
+      place.hold: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos upt.admin upt.head health.officer
+      place.manage: dinsos.rehsos upt.admin upt.head city.dinsos dinsos.desk
+      place.override: upt.head dinsos.rehsos dinsos.head
+      resident.read: dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos upt.admin upt.head auditor
       journey.read: dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos upt.admin upt.head auditor
       journey.plan: dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos
       document.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor

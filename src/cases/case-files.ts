@@ -92,13 +92,16 @@ export class CaseFiles {
 
   /** Takes an event on each of several cases, in the order of their ids, so that two such commands do not wait for each other crosswise. */
   async takeForEach(steps: readonly (Step & { readonly caseId: string })[], actor: Actor): Promise<{ outcomes: Outcome[] }> {
-    const directory = await this.units.directory();
+    return this.work.run((tx) => this.takeForEachIn(tx, steps, actor));
+  }
+
+  /** The same inside a transaction that is under way. */
+  async takeForEachIn(tx: Tx, steps: readonly (Step & { readonly caseId: string })[], actor: Actor): Promise<{ outcomes: Outcome[] }> {
+    const directory = await this.units.directory(tx);
     const order = steps.map((_, i) => i).sort((a, b) => (steps[a]!.caseId < steps[b]!.caseId ? -1 : 1));
-    return this.work.run(async (tx) => {
-      const outcomes: Outcome[] = new Array<Outcome>(steps.length);
-      for (const i of order) outcomes[i] = await outcomeOf(tx, (part) => this.takeIn(part, steps[i]!.caseId, steps[i]!, actor, directory));
-      return { outcomes };
-    });
+    const outcomes: Outcome[] = new Array<Outcome>(steps.length);
+    for (const i of order) outcomes[i] = await outcomeOf(tx, (part) => this.takeIn(part, steps[i]!.caseId, steps[i]!, actor, directory));
+    return { outcomes };
   }
 
   /** What a step says of the person, recorded as the newest version of its kind. */
@@ -134,7 +137,8 @@ export class CaseFiles {
     return onTaken(() => this.cases.openIn(tx, { ...opened, ...more, ...(given ? { number: given } : {}) }, directory));
   }
 
-  private async takeIn(tx: Tx, caseId: string, command: Step, actor: Actor, directory: Directory): Promise<CaseMoved> {
+  /** Takes an event inside a transaction that is under way. */
+  async takeIn(tx: Tx, caseId: string, command: Step, actor: Actor, directory: Directory): Promise<CaseMoved> {
     const { personId } = await this.access.requireReadable(tx, caseId, actor);
     const { event, step, ...rest } = command;
     const { data } = splitStep(step);

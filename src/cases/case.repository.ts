@@ -180,6 +180,11 @@ export class CaseRepository {
     return row?.open;
   }
 
+  /** Where the client is, without an event of the case. */
+  async notePlace(tx: Tx, id: string, place: string | null): Promise<void> {
+    await tx.query('update cases set place = $2 where id = $1', [id, place]);
+  }
+
   async link(tx: Tx, caseId: string, otherCaseId: string, kind: 'duplicate_of' | 'follows', seq: number): Promise<void> {
     await tx.query('insert into case_links (case_id, other_case_id, kind, since_seq) values ($1, $2, $3, $4)', [
       caseId,

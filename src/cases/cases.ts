@@ -21,7 +21,7 @@ import {
   unknownInput,
   whichHandoff,
 } from './refusals.js';
-import { placeAfter, requireKnownEffects } from './local-effects.js';
+import { SameActEffects, type Doing } from './effects.js';
 import { DocumentIssued, EffectDue, HandoffAnswered, HandoffOffered, StaffToBeTold } from './messages.js';
 
 /** What every event of a case is asked with. */
@@ -96,9 +96,8 @@ export class Cases {
     private readonly units: Units,
     private readonly calendar: Calendar,
     private readonly live: LiveChanges,
-  ) {
-    requireKnownEffects(sops.all);
-  }
+    private readonly effects: SameActEffects,
+  ) {}
 
   /** Opens a case by one of the SOP's ways in. @throws Refused as the SOP says */
   async open(command: OpenCase): Promise<CaseMoved> {
@@ -107,14 +106,17 @@ export class Cases {
   }
 
   /** The same inside a transaction that is under way. */
-  async openIn(tx: Tx, command: OpenCase, directory: Directory): Promise<CaseMoved> {
-    const sop = this.sopOf(command.sop);
-    const { region, personId, groupId, place, follows } = command;
+  async openIn(tx: Tx, asked: OpenCase, directory: Directory): Promise<CaseMoved> {
+    const sop = this.sopOf(asked.sop);
+    const command = withSettled(sop, asked);
+    const { region, personId, groupId, follows } = command;
     const at = await this.repository.now(tx);
     const before = newCase(sop, newId(), command.actor.unit, at);
     const decision = this.decideOr(sop, before, command);
     const world = this.world(directory, { openedBy: command.actor.unit, foundRegion: region }, at, {});
     const change = changeOf(sop, before, decision, actOf(command, at), world);
+    const done = localEffectsOf(decision);
+    const place = (await this.effects.carryOut(tx, done, doingOf(command, before, personId, at))) ?? command.place;
     const number = command.number ?? (await this.repository.nextNumber(tx, region, Number(dayOf(at).slice(0, 4))));
     const opened = { number, sopId: sop.id, sopVersion: sop.version, foundRegion: region, personId, groupId, place };
     await this.repository.open(tx, opened, change, recordOf(sop, command, decision, at), this.messages(tx, change, before));
@@ -129,12 +131,13 @@ export class Cases {
   }
 
   /** The same inside a transaction that is under way. */
-  async takeIn(tx: Tx, command: TakeEvent, directory: Directory): Promise<CaseMoved> {
+  async takeIn(tx: Tx, asked: TakeEvent, directory: Directory): Promise<CaseMoved> {
     const watched = [...this.sops.all].flatMap((sop) => eventsCountedFrom(sop));
-    const before = await this.repository.find(tx, command.caseId, watched);
+    const before = await this.repository.find(tx, asked.caseId, watched);
     if (!before) throw notFound();
-    if (command.version !== undefined && command.version !== before.version) throw staleVersion();
+    if (asked.version !== undefined && asked.version !== before.version) throw staleVersion();
     const sop = this.sopOf(before.sopId, before.sopVersion);
+    const command = withSettled(sop, asked);
     const answers = answeredBy(sop, before, command);
     this.requireUnit(sop, before, command, answers);
     const decision = this.decideOr(sop, before, command);
@@ -147,15 +150,21 @@ export class Cases {
     };
     const act: Act = { ...actOf(command, at), ...(answers ? { answers } : {}) };
     const change = changeOf(sop, before, decision, act, this.world(directory, facts, at, before.lastAt));
-    const done = decision.effects.flatMap((effect) => (effect.kind === 'do' && effect.how === 'local' ? effect.effect : []));
-    const noted: Noted = { destinationRegion: command.destinationRegion, place: placeAfter(done, command.place) };
+    const done = localEffectsOf(decision);
+    const place = await this.effects.carryOut(tx, done, doingOf(command, before, before.personId, at));
+    const noted: Noted = { destinationRegion: command.destinationRegion, place: place === undefined ? command.place : place };
     if (!(await this.repository.move(tx, before, change, recordOf(sop, command, decision, at), this.messages(tx, change, before), noted)))
       throw staleVersion();
     const opened = await this.carryOut(tx, done, before, change, command, directory);
     return { ...movedTo(before.number, change), ...(opened ? { opened } : {}) };
   }
 
-  /** The effects that concern other cases, in the transaction of the event. Those on the client's place went with the case's own row. */
+  /** Where the client is, when no event of the case says it. @param place as FACILITY or FACILITY/BED; null: nowhere that is known */
+  async notePlace(tx: Tx, caseId: string, place: string | null): Promise<void> {
+    await this.repository.notePlace(tx, caseId, place);
+  }
+
+  /** The effects that concern other cases, in the transaction of the event. */
   private async carryOut(
     tx: Tx,
     effects: readonly string[],
@@ -232,6 +241,28 @@ export class Cases {
     this.outbox.rows(tx, messages); // so that the relay is nudged after the commit; the rows go with the statement that moves the case
     return messages;
   }
+}
+
+/** What an effect of the same act decides itself: whether there is a place is found out by taking it. */
+const SETTLED_BY_EFFECTS: Inputs = { place_ready: true };
+
+function withSettled<C extends EventCommand>(sop: Sop, command: C): C {
+  const settled = Object.entries(SETTLED_BY_EFFECTS).filter(([name]) => sop.inputs.some((input) => input.name === name));
+  return { ...command, inputs: { ...Object.fromEntries(settled), ...command.inputs } };
+}
+
+function localEffectsOf({ effects }: Decision & { taken: true }): string[] {
+  return effects.flatMap((effect) => (effect.kind === 'do' && effect.how === 'local' ? effect.effect : []));
+}
+
+function doingOf(
+  { event, actor, data = {}, moments = {}, reason, otherCaseId }: EventCommand & { readonly otherCaseId?: string },
+  { id: caseId, version }: CaseState,
+  personId: string,
+  at: number,
+): Omit<Doing, 'effect'> {
+  const said = reason === undefined ? data : { ...data, reason };
+  return { event, caseId, personId, seq: version + 1, actor, at, data: said, moments, otherCaseId };
 }
 
 function messageFor(of: { caseId: string; seq: number }, following: Following): Message {

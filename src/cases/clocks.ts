@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { afterStep, Calendar, ladderOf } from '../deadlines/index.js';
+import { Rounds } from '../platform/rounds.js';
 import { Lateness } from '../platform/metrics/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
 import { Outbox } from '../platform/queue/index.js';
@@ -8,7 +9,7 @@ import { toDeadline, type DeadlineRow } from './case.repository.js';
 import { ClockStepReached } from './messages.js';
 
 const BATCH = 200;
-/** The longest sleep, in milliseconds: a clock started by another process is seen after at most this. */
+/** In milliseconds: a clock started by another process is seen after at most this. */
 const LONGEST_SLEEP = 500;
 
 const CLAIM = `
@@ -26,10 +27,7 @@ from jsonb_to_recordset($1::jsonb) as n(id uuid, "nextStep" int, "dueAt" float8)
  */
 @Injectable()
 export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Clocks');
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds('Clocks', () => this.fire(), LONGEST_SLEEP);
 
   constructor(
     private readonly work: UnitOfWork,
@@ -40,13 +38,11 @@ export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sleep(0);
+    this.rounds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds.stop();
   }
 
   /** One round: everything that is due now. @returns how many steps were reached */
@@ -72,14 +68,5 @@ export class Clocks implements OnApplicationBootstrap, OnApplicationShutdown {
     );
     for (const { late } of due) this.lateness.observe(late);
     return due.length;
-  }
-
-  private sleep(milliseconds: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.fire()
-        .catch((error: unknown) => this.logger.warn(`clocks wait for the database (${error instanceof Error ? error.name : 'unknown'})`))
-        .then(() => this.sleep(LONGEST_SLEEP));
-    }, milliseconds);
   }
 }

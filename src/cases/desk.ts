@@ -150,6 +150,24 @@ function noticeView(sop: Sop, { id, caseId, number, kind, subject, at, seenAt }:
   };
 }
 
+/** What is told about a client's place, by subject. */
+const PLACE_NOTICES: Readonly<Record<string, Words>> = {
+  offer: { id: 'Tempat ditahan untuk klien: terima atau tolak', en: 'A place is held for a client: accept or decline' },
+  offer_accepted: { id: 'UPT menyediakan tempat', en: 'The UPT has a place ready' },
+  offer_declined: { id: 'UPT tidak dapat menerima', en: 'The UPT cannot take the client' },
+  offer_expired: { id: 'Tawaran tempat tidak dijawab dan sudah habis', en: 'The offer of a place was not answered and is over' },
+  offer_withdrawn: { id: 'Tawaran tempat ditarik kembali', en: 'The offer of a place is withdrawn' },
+  hold_expired: {
+    id: 'Pesanan tempat sudah habis; klien tetap diterima bila tempatnya masih kosong',
+    en: 'The hold is over; the client is still let in if the place is free',
+  },
+  leave_overdue: { id: 'Belum kembali dari izin keluar', en: 'Not back from leave' },
+  extra_over: {
+    id: 'Izin tempat tambahan habis, tetapi masih terisi: perpanjang atau pindahkan',
+    en: 'The permission of an extra place is over and somebody is in it: renew it or move them',
+  },
+};
+
 function wordsOf(sop: Sop, kind: string, subject: string): Words {
   const { handoffs, clocks, effects } = sop.file;
   const label = handoffs[subject]?.label ?? clocks[subject]?.label ?? effects[subject]?.label;
@@ -161,6 +179,8 @@ function wordsOf(sop: Sop, kind: string, subject: string): Words {
       return { id: `Dijawab: ${label?.id ?? subject}`, en: `Answered: ${label?.en ?? subject}` };
     case 'clock':
       return { id: `Batas waktu: ${label?.id ?? subject}`, en: `Time limit: ${label?.en ?? subject}` };
+    case 'place':
+      return PLACE_NOTICES[subject] ?? event;
     case 'task':
       return { id: `Tugas: ${label?.id ?? subject}`, en: `Task: ${label?.en ?? subject}` };
     default:

@@ -2,6 +2,7 @@ export { CaseFiles } from './case-files.js';
 export { CaseWorkModule } from './case-work.module.js';
 export { CasesModule } from './cases.module.js';
 export { Cases, type CaseMoved, type OpenCase, type TakeEvent } from './cases.js';
+export { CarriesOut, type Doing, type EffectHandler } from './effects.js';
 export { Clocks } from './clocks.js';
 export { ClocksModule } from './clocks.module.js';
 export { STEPS } from './steps/index.js';

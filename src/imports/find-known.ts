@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/index.js';
 import type { Column, RegisterKind } from './domain/columns.js';
 import { found, type Finding } from './domain/findings.js';
 import { severityOf, type ImportRow } from './domain/row.js';
-import { findImported, findInUse, findOpenCases, type EarlierImport, type OpenCase } from './imports.repository.js';
+import { findImported, findInUse, findOpenCases, findUnknownBeds, type EarlierImport, type OpenCase } from './imports.repository.js';
 
 export const EARLIER_REGISTER = 'earlier_register';
 
@@ -80,13 +80,19 @@ export class FindKnown {
   }
 
   private async inUse(tx: Tx, rows: readonly ImportRow[], unitId: string, unitCode: string): Promise<Finding[]> {
-    const placeOf = ({ more }: ImportRow) => (typeof more['bed'] === 'string' ? `${unitCode}/${more['bed']}` : undefined);
+    const bedOf = ({ more }: ImportRow) => (typeof more['bed'] === 'string' ? more['bed'] : undefined);
+    const placeOf = (row: ImportRow) => (bedOf(row) === undefined ? undefined : `${unitCode}/${bedOf(row)}`);
     const numberOf = ({ more }: ImportRow) => (typeof more['registerNumber'] === 'string' ? more['registerNumber'] : undefined);
     const used = await findInUse(
       tx,
       unitId,
       rows.flatMap((row) => numberOf(row) ?? []),
       rows.flatMap((row) => placeOf(row) ?? []),
+    );
+    const unknown = await findUnknownBeds(
+      tx,
+      unitId,
+      rows.flatMap((row) => bedOf(row) ?? []),
     );
     const numbers = new Map(used.map(({ registerNumber, number }) => [registerNumber, number]));
     const places = new Map(used.map(({ place, number }) => [place, number]));
@@ -95,6 +101,7 @@ export class FindKnown {
     return rows.flatMap((row) => [
       ...say(row, 'register_number', numbers.get(numberOf(row) ?? '')),
       ...say(row, 'bed', places.get(placeOf(row) ?? '')),
+      ...(unknown.has(bedOf(row) ?? '') ? [found(row.line, 'bed', 'bed_unknown')] : []),
     ]);
   }
 }

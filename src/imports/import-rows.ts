@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import { dayOf } from '../deadlines/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
+import { badRows, countsOf } from '../platform/tables/index.js';
 import { Refused } from '../shared/refusal.js';
 import { Units, type Unit } from '../units/index.js';
 import type { Register } from './domain/columns.js';
@@ -11,11 +12,7 @@ import { twins, type ImportRow } from './domain/row.js';
 import { FindKnown, nameKey } from './find-known.js';
 import type { ImportReport } from './import.view.js';
 import { findLines, isImportedMeanwhile, type ImportedRow } from './imports.repository.js';
-import { badRows } from './problems.js';
 import { readTable, type TableRow } from './read-table.js';
-
-/** How many an answer holds. */
-const MOST_FINDINGS = 500;
 
 export interface ImportOptions {
   /** nothing is written */
@@ -85,17 +82,4 @@ function refusedRow(line: number, error: unknown): Finding {
   if (!(error instanceof Refused)) throw error;
   const { code, message } = error.refusal;
   return { line, column: null, code, severity: 'bad', message, otherLine: null, caseNumber: null };
-}
-
-/** What there is to say of all rows, and how much of it. */
-function countsOf(rows: number, findings: readonly Finding[]) {
-  const bad = new Set(findings.filter(({ severity }) => severity === 'bad').map(({ line }) => line)).size;
-  return {
-    good: rows - bad,
-    bad,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
-    // what keeps a row out goes before what is only to be known
-    findings: [...findings].sort((a, b) => Number(b.severity === 'bad') - Number(a.severity === 'bad')).slice(0, MOST_FINDINGS),
-    findingsLeftOut: Math.max(0, findings.length - MOST_FINDINGS),
-  };
 }

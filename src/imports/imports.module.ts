@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseWorkModule } from '../cases/index.js';
+import { TableBodies } from '../platform/tables/index.js';
 import { UnitsModule } from '../units/index.js';
-import { CsvBodies } from './csv-bodies.js';
 import { FindKnown } from './find-known.js';
 import { ImportEarlierPersons } from './import-earlier-persons.js';
 import { ImportResidents } from './import-residents.js';
@@ -12,6 +12,6 @@ import { ImportsController } from './imports.controller.js';
 @Module({
   imports: [CaseWorkModule, UnitsModule],
   controllers: [ImportsController],
-  providers: [CsvBodies, FindKnown, ImportRows, ImportResidents, ImportEarlierPersons],
+  providers: [TableBodies, FindKnown, ImportRows, ImportResidents, ImportEarlierPersons],
 })
 export class ImportsModule {}

@@ -91,3 +91,14 @@ export async function findInUse(
     [unitId, registerNumbers, places],
   );
 }
+
+/** Names that are no bed of the unit's facility, where it has a list of beds. */
+export async function findUnknownBeds(tx: Tx, unitId: string, names: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ name: string }[]>(
+    `with known as (select b.name, b.extra from beds b join facilities f on f.id = b.facility_id where f.unit_id = $1 and b.removed_at is null)
+     select n.name from unnest($2::text[]) as n (name)
+     where exists (select from known where not extra) and not exists (select from known where known.name = n.name)`,
+    [unitId, names],
+  );
+  return new Set(rows.map(({ name }) => name));
+}

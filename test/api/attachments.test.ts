@@ -11,6 +11,7 @@ import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { AccessModule, createAccount, grantRole, type Role } from '../../src/access/index.js';
+import { PlacesModule } from '../../src/places/index.js';
 import { AttachmentsModule } from '../../src/attachments/index.js';
 import { DeadlinesModule } from '../../src/deadlines/index.js';
 import { ErasePerson, PeopleModule, RegisterPerson } from '../../src/people/index.js';
@@ -57,6 +58,7 @@ describe('attachments', () => {
         LiveChangesModule.forRoot({ url: database.url, listens: false }),
         AccessModule,
         PeopleModule.forRoot(new MasterKeys(randomBytes(32))),
+        PlacesModule,
         AttachmentsModule.forRoot({ storage: { folder }, answers: true, sweeps: false }),
       ],
     }).compile();

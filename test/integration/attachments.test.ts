@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { createAccount, type Actor } from '../../src/access/index.js';
 import { AddAttachment } from '../../src/attachments/add-attachment.js';
+import { PlacesModule } from '../../src/places/index.js';
 import { AttachmentsModule } from '../../src/attachments/index.js';
 import type { Upload } from '../../src/attachments/receive-upload.js';
 import { RemoveAttachment } from '../../src/attachments/remove-attachment.js';
@@ -69,6 +70,7 @@ beforeAll(async () => {
       DeadlinesModule.forRoot(),
       LiveChangesModule.forRoot({ url: database.url, listens: false }),
       PeopleModule.forRoot(new MasterKeys(randomBytes(32))),
+      PlacesModule,
       AttachmentsModule.forRoot({ storage: { folder }, answers: true, sweeps: false }),
     ],
   })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -16,6 +17,9 @@ import {
 } from '../../src/engine/index.js';
 import { DeadlinesModule } from '../../src/deadlines/index.js';
 import { DatabaseModule } from '../../src/platform/database/index.js';
+import { MasterKeys } from '../../src/people/protection/master-keys.js';
+import { PeopleModule } from '../../src/people/index.js';
+import { PlacesModule } from '../../src/places/index.js';
 import { LiveChangesModule } from '../../src/platform/live/index.js';
 import { MetricsModule } from '../../src/platform/metrics/index.js';
 import { openQueueBackend, QueueModule, type QueueBackend } from '../../src/platform/queue/index.js';
@@ -73,7 +77,9 @@ describe('cases on PostgreSQL', () => {
         DeadlinesModule.forRoot(),
         LiveChangesModule.forRoot({ url: database.url, listens: false }),
         MetricsModule.forRoot({ answers: false, token: undefined, port: undefined }),
+        PeopleModule.forRoot(new MasterKeys(randomBytes(32))),
         CasesModule,
+        PlacesModule,
         ClocksModule,
       ],
     }).compile();

@@ -10,6 +10,7 @@ import { ImportEarlierPersons } from '../../src/imports/import-earlier-persons.j
 import { ImportResidents } from '../../src/imports/import-residents.js';
 import type { ImportReport } from '../../src/imports/import.view.js';
 import { ImportsModule } from '../../src/imports/index.js';
+import { PlacesModule } from '../../src/places/index.js';
 import { PeopleModule } from '../../src/people/index.js';
 import { MasterKeys } from '../../src/people/protection/master-keys.js';
 import { DatabaseModule } from '../../src/platform/database/index.js';
@@ -43,6 +44,7 @@ describe('importing', () => {
         LiveChangesModule.forRoot({ url: database.url, listens: false }),
         AccessModule,
         PeopleModule.forRoot(new MasterKeys(randomBytes(32))),
+        PlacesModule,
         ImportsModule,
       ],
     }).compile();

@@ -84,7 +84,8 @@ async function personOf(app: NestFastifyApplication, role: Role, unitCode: strin
       headers: { ...bearer, ...headers },
       ...(payload ? { payload } : {}),
     });
-    return { status: answer.statusCode, body: (answer.body ? answer.json() : undefined) as T, headers: answer.headers };
+    const isJson = /json/.test(String(answer.headers['content-type']));
+    return { status: answer.statusCode, body: (isJson ? answer.json() : undefined) as T, headers: answer.headers };
   };
   return {
     account,

@@ -109,10 +109,18 @@ export class PlacementStep extends NoteStep {
   severity?: string;
 }
 
-/** Taken in: into which bed, by its name. */
+/** Taken in: into which bed, by its name; unknown: the one that is held, or one that is free. */
 export class AdmissionStep extends PlacementStep {
   @Reference(40, { answered: true })
   bed!: string | null;
+
+  /** when they came; left out: now */
+  @Moment()
+  admittedAt?: string | null;
+
+  /** why somebody comes into a place that does not fit; for the head of the UPT */
+  @Choice(['emergency', 'no_other_place', 'family_together', 'on_doctors_advice', 'other'])
+  override?: string;
 
   @Reference()
   contractNumber?: string | null;

@@ -35,6 +35,12 @@ export interface CaseSeen {
   readonly handoffs: readonly Handoff[];
 }
 
+export interface PlaceSeen {
+  readonly code: string;
+  readonly fits: boolean;
+  readonly reasons: readonly { readonly words: Words }[];
+}
+
 /** Something the service refused, in its own words. */
 export class Refused extends Error {
   override readonly name = 'Refused';
@@ -66,6 +72,10 @@ export class Office {
 
   async see(who: Who, caseId: string): Promise<CaseSeen> {
     return this.ask<CaseSeen>('GET', `/cases/${caseId}`, who);
+  }
+
+  async places(who: Who, caseId: string): Promise<{ readonly items: readonly PlaceSeen[] }> {
+    return this.ask('GET', `/cases/${caseId}/places?limit=200`, who);
   }
 
   async timeline(who: Who, caseId: string): Promise<{ readonly items: readonly { readonly line: Words }[] }> {

@@ -100,8 +100,9 @@ const placed: Run = async (office, tell) => {
   await story.step(REHSOS, 'handoff_accepted');
   await story.step(REHSOS, 'placement_ordered', { step: { programme: 'street', letterNumber: '460/0123/102.5/2026' } });
   await story.why(REHSOS);
-  await story.refused(OFFICER, 'place_accepted', { inputs: { place_ready: true }, step: { bed: 'Melati-03' } });
-  await story.step(UPT, 'place_accepted', { inputs: { place_ready: true }, step: { bed: 'Melati-03', contractNumber: '440/77/2026' } });
+  await story.places(REHSOS);
+  await story.refused(OFFICER, 'place_accepted', { step: { bed: null } });
+  await story.step(UPT, 'place_accepted', { step: { bed: null, contractNumber: '440/77/2026' } });
   await story.why(UPT);
   return story;
 };

@@ -39,6 +39,24 @@ export class Story {
     throw new Error(`${who} was let to do ${event}`);
   }
 
+  /** One event that may be refused for one of these reasons, and then is left. */
+  async try(who: Who, event: string, body: object, unless: readonly string[]): Promise<this> {
+    try {
+      return await this.step(who, event, body);
+    } catch (error) {
+      if (!(error instanceof Refused) || !unless.includes(error.problem.code ?? '')) throw error;
+      return this;
+    }
+  }
+
+  /** Which homes fit and why, the best first, and why the next does not. */
+  async places(who: Who): Promise<this> {
+    const { items } = await this.office.places(who, this.caseId);
+    for (const { code, fits, reasons } of [...items.filter((each) => each.fits).slice(0, 2), ...items.filter((each) => !each.fits).slice(0, 1)])
+      this.tell(`  ${this.number}  ${fits ? 'cocok / fits' : 'tidak cocok / does not fit'}: ${code}: ${reasons.map(({ words }) => words.id).join('; ')}`);
+    return this;
+  }
+
   /** Why it is waiting, in one sentence. */
   async why(who: Who): Promise<this> {
     this.tell(`  ${this.number}  ? ${(await this.office.see(who, this.caseId)).why.sentence.id}`);

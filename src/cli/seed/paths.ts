@@ -123,7 +123,8 @@ function placed(worker: Who): Step[] {
     take(city('lead'), 'placement_decided', { step: { reasons: ['no_family'], participants: ['Ketua tim', 'Pekerja sosial'] } }),
     take(REHSOS, 'handoff_accepted'),
     take(REHSOS, 'placement_ordered', { step: { programme: 'street' } }),
-    take('demo.upt.admin', 'place_accepted', { inputs: { place_ready: true }, step: { bed: null } }),
+    // where it is full they go on waiting
+    (story) => story.try('demo.upt.admin', 'place_accepted', { step: { bed: null } }, ['no_place_free', 'does_not_fit']),
   ];
 }
 

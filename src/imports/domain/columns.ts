@@ -42,7 +42,7 @@ export const EARLIER_PERSONS: Register = {
 };
 
 /** Beside the column's own name. */
-const CALLED: Readonly<Record<Column, string>> = {
+export const CALLED: Readonly<Record<Column, string>> = {
   name: 'nama, nama_lengkap, full_name',
   aliases: 'alias, nama_lain, nama_panggilan, other_names',
   nik: 'no_nik, nomor_nik, nomor_induk_kependudukan',
@@ -59,17 +59,3 @@ const CALLED: Readonly<Record<Column, string>> = {
   earlier_date: 'date, tanggal, tgl, tanggal_kasus',
   outcome: 'result, hasil, penyelesaian',
 };
-
-/** Running numbers of a table, which say nothing. */
-const NUMBERING = new Set(['no', 'nomor', 'no_urut', 'nomor_urut', 'row']);
-
-/** The column that a heading stands for; undefined: none of this register; `ignored`: one that is left out without a word. */
-export function columnOf({ columns }: Register, heading: string): Column | 'ignored' | undefined {
-  const word = heading
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
-  if (word === '' || NUMBERING.has(word)) return 'ignored';
-  return columns.find((column) => column === word || CALLED[column].split(', ').includes(word));
-}

@@ -65,6 +65,11 @@ const CODES = {
     en: 'The day of admission is unknown: the year counts from the import.',
   },
   twice_in_file: { severity: 'bad', id: 'Sama dengan baris lain dalam berkas ini.', en: 'The same as in another line of this file.' },
+  bed_unknown: {
+    severity: 'bad',
+    id: 'Tempat tidur ini tidak ada dalam daftar UPT. Perbaiki namanya, tambahkan ke daftar, atau kosongkan.',
+    en: 'This bed is not in the list of the UPT. Correct its name, add it to the list, or leave it empty.',
+  },
   has_open_case: {
     severity: 'bad',
     id: 'Sudah ada kasus terbuka dengan isian yang sama.',

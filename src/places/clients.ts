@@ -1,0 +1,104 @@
+/** Those for whom a place is sought, with what the choice needs to know of them. */
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '../deadlines/index.js';
+import { ReadPerson, type StatedIdentity } from '../people/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { prepared } from '../platform/database/prepared.js';
+import type { Client, Sex } from './domain/place.js';
+
+/** A client, and where their case stands. */
+export interface ClientOfCase extends Client {
+  readonly number: string;
+  readonly mainState: string;
+  /** Kemendagri code of where they were found */
+  readonly region: string | null;
+  readonly closed: boolean;
+}
+
+interface CaseOfClient {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly number: string;
+  readonly mainState: string;
+  readonly region: string | null;
+  readonly closed: boolean;
+  readonly groupId: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly regions: Readonly<Record<string, string>>;
+  readonly programme: string | null;
+}
+
+const IDENTIFIED = ['identified', 'enrolled', 'duplicate_record'];
+
+const READ = prepared(`
+select c.id as "caseId", c.person_id as "personId", c.number, c.main_state as "mainState", c.found_region as region, c.closed_at is not null as closed,
+  c.group_id as "groupId", c.snapshot->'facts' as facts, c.snapshot->'regions' as regions,
+  (select w.programme from waiting_entries w where w.case_id = c.id order by w.joined_at desc limit 1) as programme
+from cases c where c.id = any($1::uuid[])`);
+
+const COMPANIONS = prepared(`
+select c.id from cases c where c.group_id = $1 and c.id <> $2 and c.closed_at is null
+  and exists (select from stays s where s.case_id = c.id and s.facility_id = $3 and s.during @> clock_timestamp()) limit 60`);
+
+@Injectable()
+export class Clients {
+  constructor(private readonly readPerson: ReadPerson) {}
+
+  /** Two statements, however many they are. Cases that do not exist are not in the answer. */
+  async find(tx: Tx, caseIds: readonly string[]): Promise<Map<string, ClientOfCase>> {
+    const rows = await tx.query<CaseOfClient[]>(READ, [caseIds]);
+    const ids = rows.map(({ personId }) => personId);
+    const identities = await this.readPerson.findCurrent(tx, ids, 'identity');
+    return new Map(rows.map((row) => [row.caseId, clientOf(row, identities.get(row.personId)?.current?.data, Date.now())]));
+  }
+
+  /** Those of the client's group who have a place in the facility already. */
+  async companionsOf(tx: Tx, { caseId, groupId }: Client, facilityId: string): Promise<ClientOfCase[]> {
+    if (groupId === undefined) return [];
+    const rows = await tx.query<{ id: string }[]>(COMPANIONS, [groupId, caseId, facilityId]);
+    return rows.length
+      ? [
+          ...(
+            await this.find(
+              tx,
+              rows.map(({ id }) => id),
+            )
+          ).values(),
+        ]
+      : [];
+  }
+}
+
+function clientOf(
+  { facts, regions, groupId, programme, ...row }: CaseOfClient,
+  stated: StatedIdentity | undefined,
+  now: number,
+): ClientOfCase {
+  const age = ageOf(stated, dayOf(now));
+  return {
+    ...row,
+    sex: stated?.['sex'] === 'female' || stated?.['sex'] === 'male' ? (stated['sex'] satisfies Sex) : undefined,
+    age,
+    child: facts['child'] === true || (age !== undefined && age < 18),
+    unaccompanied: facts['unaccompanied'] === true,
+    elderOrDisabled: facts['elder_or_disabled'] === true,
+    atRisk: facts['violence_or_trafficking'] === true,
+    health: regions['health'] ?? 'unknown',
+    isolation: false,
+    programme: programme ?? undefined,
+    identified: IDENTIFIED.includes(regions['identity'] ?? ''),
+    groupId: groupId ?? undefined,
+  };
+}
+
+/** In whole years: by the date of birth (which may be only a year or a month), otherwise as estimated. @param today YYYY-MM-DD */
+export function ageOf(stated: StatedIdentity | undefined, today: string): number | undefined {
+  const { birthDate, ageEstimate } = (stated ?? {}) as { readonly birthDate?: unknown; readonly ageEstimate?: unknown };
+  const [, year, rest] = typeof birthDate === 'string' ? (/^(\d{4})((?:-\d\d){0,2})$/.exec(birthDate) ?? []) : [];
+  if (year !== undefined) {
+    const had = rest === '' || today.slice(4, 4 + rest!.length) >= rest!;
+    const age = Number(today.slice(0, 4)) - Number(year) - (had ? 0 : 1);
+    if (age >= 0 && age <= 120) return age;
+  }
+  return typeof ageEstimate === 'number' ? ageEstimate : undefined;
+}
