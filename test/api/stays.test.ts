@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { filter, firstValueFrom } from 'rxjs';
 import type { UseList, HoldsView, CheckedInView, StayView } from '../../src/places/stays.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
+import { LiveChanges } from '../../src/platform/live/index.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
 import { aCase, addBeds, aFamily, aShelter, onWaitingList, take, type Opened } from '../support/places.js';
 
@@ -53,6 +55,17 @@ describe('beds by HTTP', () => {
         caseId,
       ])
     )[0];
+  /** The program fails after the stay has been changed, when the event of the case is to be written. */
+  const cutOff = async <T>(event: string, act: () => Promise<T>): Promise<T> => {
+    await api.source.query(
+      `create function cut_off() returns trigger language plpgsql as $$ begin
+         if new.event = '${event}' then raise exception 'cut off'; end if; return new; end $$`,
+    );
+    await api.source.query('create trigger cut_off before insert on case_events for each row execute function cut_off()');
+    const answer = await act();
+    await api.source.query('drop function cut_off cascade');
+    return answer;
+  };
   const wait = async (what: () => Promise<boolean>) => {
     const until = Date.now() + 10_000;
     while (!(await what()) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -162,6 +175,18 @@ describe('beds by HTTP', () => {
       expect(released.status).toBe(204);
       expect(again).toMatchObject({ status: 409, body: { code: 'hold_not_open' } });
       expect(await occupied(facility)).toBe(0);
+    });
+
+    it('is told to the screens of the facility at once', async () => {
+      const facility = await shelter({ name: 'A', beds: 1 });
+      const [{ id }] = await api.source.query<[{ id: string }]>('select id from facilities where code = $1', [facility]);
+      const heard = firstValueFrom(
+        api.app.get(LiveChanges).events.pipe(filter((change) => change !== 'resync' && change.kind === 'facility' && change.id === id)),
+      );
+
+      await hold(officer, facility, [await aCase(api)]);
+
+      expect(await heard).toMatchObject({ kind: 'facility', units: [city.unit] });
     });
 
     it('counts who asked and found nothing once a day, however often they try', async () => {
@@ -502,6 +527,19 @@ describe('beds by HTTP', () => {
       expect(await slept(opened)).toMatchObject([{ bed: 'Melati-15', endReason: 'carried_on' }]);
     });
 
+    it('change neither facility of a transfer that is cut off', async () => {
+      const opened = await onWaitingList(api);
+      const there = await api.as('upt.head', OTHER_UPT);
+      await take(admin, opened, 'place_accepted', { step: { bed: 'Melati-16' } });
+      await take(head, opened, 'transfer_offered', { step: { toUnit: OTHER_UPT } });
+
+      const { status } = await cutOff('transferred', () => take(there, opened, 'transferred', { step: { bed: 'Kenanga-5' } }));
+
+      expect(status).toBe(500);
+      expect(await inState(opened)).toEqual({ state: 'resident', place: `${UPT}/Melati-16` });
+      expect(await slept(opened)).toMatchObject([{ facility: UPT, bed: 'Melati-16', until: null, endReason: null }]);
+    });
+
     it.each([
       ['place_accepted', 'waiting_list', 0],
       ['absconded', 'resident', 1],
@@ -510,14 +548,8 @@ describe('beds by HTTP', () => {
       const opened = await onWaitingList(api);
       const first = event === 'place_accepted' ? [] : ['place_accepted'];
       await Promise.all(first.map((each) => take(admin, opened, each, { step: { bed: null } })));
-      await api.source.query(
-        `create function cut_off() returns trigger language plpgsql as $$ begin
-           if new.event = '${event}' then raise exception 'cut off'; end if; return new; end $$`,
-      );
-      await api.source.query('create trigger cut_off before insert on case_events for each row execute function cut_off()');
 
-      const { status } = await take(admin, opened, event, { step: event === 'place_accepted' ? { bed: null } : {} });
-      await api.source.query('drop function cut_off cascade');
+      const { status } = await cutOff(event, () => take(admin, opened, event, { step: event === 'place_accepted' ? { bed: null } : {} }));
 
       expect(status).toBe(500);
       expect(await inState(opened)).toMatchObject({ state });
