@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import type { Sop } from '../engine/index.js';
 import type { Tx } from '../platform/database/index.js';
+import { prepared } from '../platform/database/prepared.js';
 import { PublishedSops } from '../sop/index.js';
 import { Units } from '../units/index.js';
 import { notFound } from './refusals.js';
@@ -41,6 +42,8 @@ export function sightValues({ province, unit, states, owners }: Sight): unknown[
   return [province, unit, states, owners];
 }
 
+const ALL_VISIBLE = prepared(`select c.id from cases c where c.id = any($1::uuid[]) and ${visible(2)}`);
+
 /** Which cases somebody may see. A case that may not be seen looks like one that is not there. */
 @Injectable()
 export class CaseAccess {
@@ -59,6 +62,12 @@ export class CaseAccess {
   /** @throws Refused case_not_found if it is not there or may not be seen */
   async requireReadable(tx: Tx, caseId: string, actor: Viewer): Promise<SeenCase> {
     return this.find(tx, caseId, await this.sightOf(actor, tx));
+  }
+
+  /** The same for several, in one statement. @throws Refused case_not_found if one of them is not there or may not be seen */
+  async requireAllReadable(tx: Tx, caseIds: readonly string[], actor: Viewer): Promise<void> {
+    const seen = await tx.query<unknown[]>(ALL_VISIBLE, [caseIds, ...sightValues(await this.sightOf(actor, tx))]);
+    if (seen.length < caseIds.length) throw notFound();
   }
 
   /** The same for adding to a case: whoever only sees it because of the state it is in may not. @throws Refused case_not_found */

@@ -10,7 +10,8 @@ import { BedDoor } from './bed-door.js';
 import { Clients, type ClientOfCase } from './clients.js';
 import type { Facility } from './domain/place.js';
 import { facilitiesById } from './facilities.repository.js';
-import { Look } from './look.js';
+import { Look, type Looked } from './look.js';
+import { Turns } from './turns.js';
 import {
   bedForOne,
   caseIsClosed,
@@ -48,12 +49,17 @@ on conflict do nothing`);
 
 /** Whoever asks again within this time is told the same other places. In milliseconds. */
 const REMEMBERED = 2_000;
+/** ... and is not counted again. */
+const NOTED = 60_000;
 const MOST = 1_000;
 
 /** Holds beds, for a while, for people who are on their way. */
 @Injectable()
 export class HoldPlaces {
   private readonly told = new Map<string, { readonly elsewhere: readonly Elsewhere[]; readonly until: number }>();
+
+  private readonly noted = new Map<string, number>();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -72,10 +78,19 @@ export class HoldPlaces {
   async hold(ask: AskForPlaces, actor: Actor): Promise<HoldsView> {
     if (ask.override !== undefined && !mayDo('place.override', actor.role)) throw notForOverride();
     if (ask.bed !== undefined && ask.caseIds.length > 1) throw bedForOne();
-    const looked = await this.look.at(ask.facility);
-    if (!looked) throw facilityNotFound();
+    const persons = ask.caseIds.length;
+    let looked: Looked | undefined;
+    let free: number;
+    for (;;) {
+      looked = await this.look.at(ask.facility);
+      if (!looked) throw facilityNotFound();
+      free = looked.wards.reduce((sum, each) => sum + each.free, 0);
+      if (ask.bed !== undefined || free < persons || this.turns.mayEnter(ask.facility, persons, free)) break;
+      await this.turns.next(ask.facility);
+    }
     const { facility, wards } = looked;
-    const free = wards.reduce((sum, each) => sum + each.free, 0);
+    const enters = ask.bed === undefined && free >= persons;
+    if (enters) this.turns.enter(ask.facility, persons);
     try {
       // most who ask where nothing is free are told before anything is locked
       if (ask.bed === undefined && free < ask.caseIds.length && wards.some(({ beds }) => beds > 0))
@@ -97,7 +112,7 @@ export class HoldPlaces {
         };
       });
     } catch (error) {
-      if (error instanceof Refused && UNMET.has(error.refusal.code)) {
+      if (error instanceof Refused && UNMET.has(error.refusal.code) && this.isNew(ask, facility)) {
         const { accountId, unitId } = actor;
         await this.source.query(NOTE_UNMET, [
           newId(),
@@ -110,6 +125,8 @@ export class HoldPlaces {
         ]);
       }
       throw error;
+    } finally {
+      if (enters) this.turns.leave(ask.facility, persons);
     }
   }
 
@@ -128,15 +145,24 @@ export class HoldPlaces {
   async release(holdId: string, actor: Actor): Promise<void> {
     await this.work.run(async (tx) => {
       const hold = await findHold(tx, holdId);
-      const facility = hold && (await facilitiesById(tx, [hold.facilityId])).get(hold.facilityId);
-      if (!facility) throw holdOver();
-      if (![hold.begunUnit, facility.unitId].includes(actor.unitId)) throw notYourFacility();
+      if (!hold) throw holdOver();
+      if (![hold.begunUnit, hold.facilityUnit].includes(actor.unitId)) throw notYourFacility();
       await this.door.release(tx, [holdId], 'released', { id: actor.accountId, unit: actor.unitId });
     });
   }
 
+  /** Whether it is not known yet that they have found nothing there. */
+  private isNew({ caseIds }: AskForPlaces, facility: Facility): boolean {
+    const key = `${facility.id} ${caseIds[0]}`;
+    const until = this.noted.get(key);
+    if (until !== undefined && until > performance.now()) return false;
+    if (this.noted.size >= MOST) this.noted.clear();
+    this.noted.set(key, performance.now() + NOTED);
+    return true;
+  }
+
   private async clientsOf(tx: Tx, { caseIds, isolation = false }: AskForPlaces, actor: Actor): Promise<ClientOfCase[]> {
-    for (const caseId of caseIds) await this.access.requireReadable(tx, caseId, actor);
+    await this.access.requireAllReadable(tx, caseIds, actor);
     const found = await this.clients.find(tx, caseIds);
     const clients = caseIds.map((caseId) => ({ ...found.get(caseId)!, isolation }));
     if (clients.some(({ closed }) => closed)) throw caseIsClosed();
@@ -152,7 +178,7 @@ export class HoldPlaces {
     const reader = this.source.manager;
     const elsewhere = await this.nextBest.find(reader, await this.clientsOf(reader, ask, actor), facility.id);
     if (this.told.size >= MOST) this.told.clear();
-    this.told.set(key, { elsewhere, until: performance.now() + REMEMBERED });
+    this.told.set(key, { elsewhere, until: performance.now() + REMEMBERED * (1 + Math.random()) }); // not all at the same time
     return elsewhere;
   }
 }

@@ -237,12 +237,16 @@ export interface Holding {
   readonly override: string | undefined;
 }
 
+const HELD_BY = prepared(
+  `select s.facility_id as "facilityId", s.begun_unit as "begunUnit", f.unit_id as "facilityUnit" from stays s join facilities f on f.id = s.facility_id where s.id = $1 and s.kind = 'hold'`,
+);
+
 /** Who holds a bed; undefined if there was never such a hold. */
-export async function findHold(tx: Tx, id: string): Promise<{ facilityId: string; begunUnit: string | null } | undefined> {
-  const [row] = await tx.query<{ facilityId: string; begunUnit: string | null }[]>(
-    `select facility_id as "facilityId", begun_unit as "begunUnit" from stays where id = $1 and kind = 'hold'`,
-    [id],
-  );
+export async function findHold(
+  tx: Tx,
+  id: string,
+): Promise<{ facilityId: string; begunUnit: string | null; facilityUnit: string } | undefined> {
+  const [row] = await tx.query<{ facilityId: string; begunUnit: string | null; facilityUnit: string }[]>(HELD_BY, [id]);
   return row;
 }
 

@@ -12,7 +12,7 @@ const MOST = 3;
 /** Where else there is room for somebody who was refused. */
 @Injectable()
 export class NextBest {
-  private known: { readonly candidates: readonly Candidate[]; readonly until: number } | undefined;
+  private known: { readonly candidates: Promise<readonly Candidate[]>; readonly until: number } | undefined;
 
   /**
    * Up to three facilities that fit, the nearest to the one that was asked for first. Their free beds are at most 2 s old.
@@ -35,9 +35,14 @@ export class NextBest {
       });
   }
 
-  private async candidates(tx: Tx): Promise<readonly Candidate[]> {
+  /** Those who ask at the same time share what is read. */
+  private candidates(tx: Tx): Promise<readonly Candidate[]> {
     const now = performance.now();
-    if (!this.known || this.known.until < now) this.known = { candidates: await readCandidates(tx), until: now + REMEMBERED };
+    if (!this.known || this.known.until < now) {
+      const candidates = readCandidates(tx);
+      this.known = { candidates, until: now + REMEMBERED };
+      candidates.catch(() => (this.known = undefined));
+    }
     return this.known.candidates;
   }
 }
