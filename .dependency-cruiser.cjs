@@ -70,6 +70,23 @@ module.exports = {
       to: { path: '[.](repository|entity)[.]ts$' },
     },
     {
+      name: 'simulator-stands-alone',
+      // It speaks for Dukcapil, and the client is tested against it: code that both share would be wrong in both, and no test would see it.
+      severity: 'error',
+      from: { path: '^src/simulator/' },
+      to: { path: '^src/', pathNot: '^src/simulator/' },
+    },
+    {
+      name: 'only-the-start-knows-the-simulator',
+      // A feature that knew it could ask it what the real Dukcapil does not tell.
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(simulator|supervisor|cli)/', '^src/(main|run)[.]ts$', '^src/openapi/metadata[.]ts$', isTest],
+      },
+      to: { path: '^src/simulator/' },
+    },
+    {
       name: 'source-knows-no-test',
       // The program is shipped without its tests, benchmarks and scripts.
       severity: 'error',

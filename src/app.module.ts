@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { CasesModule, CaseWorkModule, ClocksModule } from './cases/index.js';
 import { HandoffsModule } from './handoffs/index.js';
-import { IdentityModule } from './identity/index.js';
+import { IdentityModule, readDukcapilSettings, type DukcapilSettings } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { PeopleModule, type MasterKeys } from './people/index.js';
@@ -17,7 +17,7 @@ import { LiveModule } from './live/index.js';
 import { ReadinessModule } from './platform/http/readiness.module.js';
 import { MetricsModule, type MetricsSettings } from './platform/metrics/index.js';
 import { OperationsModule } from './operations/index.js';
-import { AttachmentsModule, type AttachmentSettings } from './attachments/index.js';
+import { AttachmentsModule, PhotoFiles, type AttachmentSettings } from './attachments/index.js';
 import { QueueModule, type QueueBackend } from './platform/queue/index.js';
 import { SopModule } from './sop/index.js';
 import { UnitsModule } from './units/index.js';
@@ -34,6 +34,10 @@ export interface AppOptions {
   readonly publicUrl?: string;
   /** who may read the measurements, and where a worker shows its own */
   readonly metrics?: MetricsSettings;
+  /** left out: Dukcapil is not connected, and what is asked waits */
+  readonly dukcapil?: DukcapilSettings;
+  /** where the checking unit's 1:N station answers */
+  readonly stationUrl?: string | undefined;
 }
 
 const HTTP = [HttpModule, IdempotencyModule, ReadinessModule];
@@ -50,9 +54,12 @@ export class AppModule {
     clockSpeed = 1,
     publicUrl = '',
     metrics = { token: undefined, port: undefined },
+    dukcapil = readDukcapilSettings({}),
+    stationUrl,
   }: AppOptions): DynamicModule {
     const answers = role !== 'worker';
     const works = role !== 'api';
+    const files = AttachmentsModule.forRoot({ storage: attachments, answers, sweeps: works });
     return {
       module: AppModule,
       imports: [
@@ -66,7 +73,7 @@ export class AppModule {
         DeadlinesModule.forRoot({ speed: clockSpeed }),
         CasesModule,
         PlacesModule,
-        AttachmentsModule.forRoot({ storage: attachments, answers, sweeps: works }),
+        files,
         ...(answers
           ? [
               ...HTTP,
@@ -77,9 +84,15 @@ export class AppModule {
               PlaceWorkModule,
               HandoffsModule.forRoot({ publicUrl }),
               ImportsModule,
-              IdentityModule,
             ]
           : []),
+        IdentityModule.forRoot({
+          dukcapil,
+          stationUrl,
+          photos: { imports: [files], inject: [PhotoFiles], useFactory: (photos: PhotoFiles) => photos },
+          answers,
+          works,
+        }),
         ...(works ? [ClocksModule, PlaceTimersModule] : []),
       ],
     };

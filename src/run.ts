@@ -8,6 +8,8 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { readAttachmentSettings } from './attachments/index.js';
 import { firstWords } from './first-words.js';
+import { readDukcapilSettings, readStationUrl } from './identity/index.js';
+import { SIMULATOR } from './supervisor/messages.js';
 import { readMasterKeys } from './people/index.js';
 import { connectionsOf, connectionsUnderSupervisor } from './platform/config/connection-budget.js';
 import { askDatabase, judgeDatabase } from './platform/config/database-check.js';
@@ -53,6 +55,7 @@ export async function run({ role, dataDir, oneProcess }: Deployment, databaseUrl
   if (redisUrl !== undefined) refuseFailures(judgeRedis(await askRedis(redisUrl)));
   await migrate(databaseUrl);
   const backend = await openQueueBackend({ databaseUrl, redisUrl, processors: role !== 'api' });
+  const simulator = await simulatorFor(builtIn);
   const { app, url } = await startApplication(
     role,
     AppModule.forRoot({
@@ -64,6 +67,8 @@ export async function run({ role, dataDir, oneProcess }: Deployment, databaseUrl
       clockSpeed: readClockSpeed(process.env),
       publicUrl: readPublicUrl(process.env),
       metrics: readMetricsSettings(process.env),
+      dukcapil: readDukcapilSettings(process.env, simulator?.service),
+      stationUrl: readStationUrl(process.env) ?? simulator?.service.url,
     }),
   );
   const words = role === 'worker' ? undefined : await firstWords(app, builtIn ? dataDir : undefined);
@@ -75,9 +80,26 @@ export async function run({ role, dataDir, oneProcess }: Deployment, databaseUrl
     close: async () => {
       clearInterval(alive);
       await app.close();
+      await simulator?.close();
       await backend.close(); // only now: its pool must outlive the workers
     },
   };
+}
+
+/** What plays Dukcapil while there is no other: the supervisor's, or one in this process. */
+async function simulatorFor(
+  builtIn: boolean,
+): Promise<{ readonly service: NonNullable<Parameters<typeof readDukcapilSettings>[1]>; close(): Promise<void> } | undefined> {
+  if (!builtIn || process.env['DUKCAPIL_URL']) return undefined;
+  const { DEFAULTS, startSimulator } = await import('./simulator/index.js');
+  const { userId: user, password, customer, bearer: returnToken } = DEFAULTS;
+  const url = process.env[SIMULATOR];
+  if (url !== undefined) {
+    const publicKey = await (await fetch(`${url}/_simulator/public-key`)).text();
+    return { service: { url, user, password, customer, publicKey, returnToken }, close: () => Promise.resolve() };
+  }
+  const here = await startSimulator();
+  return { service: { url: here.url, user, password, customer, publicKey: here.publicKey, returnToken }, close: () => here.close() };
 }
 
 const OPTIONS = { logger: ['error', 'warn'] as ('error' | 'warn')[], abortOnError: false };

@@ -21,6 +21,7 @@ describe('the permissions', () => {
       live.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       person.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       identity.check: dp3ak.operator dp3ak.verifier
+      identity.service: dp3ak.operator dp3ak.verifier admin
       place.read: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer auditor
       place.hold: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos upt.admin upt.head health.officer
       place.manage: dinsos.rehsos upt.admin upt.head city.dinsos dinsos.desk

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'live.read': [...STAFF, 'auditor'],
   'person.read': [...STAFF, 'auditor'],
   'identity.check': CHECKING,
+  'identity.service': [...CHECKING, 'admin'],
   'place.read': [...STAFF, 'auditor'],
   'place.hold': [...STREET, ...DINSOS, 'dinsos.rehsos', ...UPT, 'health.officer'],
   'place.manage': ['dinsos.rehsos', ...UPT, 'city.dinsos', 'dinsos.desk'],

@@ -5,6 +5,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { Images } from './images.js';
 import { ListAttachments } from './list-attachments.js';
 import { MultipartForms } from './multipart-forms.js';
+import { PhotoFiles } from './photo-files.js';
 import { ReadAttachment } from './read-attachment.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { BLOB_STORE } from './storage/blob-store.js';
@@ -34,10 +35,12 @@ export class AttachmentsModule {
       controllers: answers ? [AttachmentsController] : [],
       providers: [
         { provide: BLOB_STORE, useValue: store },
+        PhotoFiles,
         UnownedBlobs,
         ...(answers ? answering : []),
         ...(sweeps ? [SweepUnownedBlobs] : []),
       ],
+      exports: [PhotoFiles],
     };
   }
 }

@@ -37,6 +37,25 @@ export interface Step {
   readonly step: object;
 }
 
+/** A step as it was taken, as far as it may say who the person is. */
+export interface TakenStep {
+  readonly personId: string;
+  readonly caseId: string;
+  readonly event: string;
+  /** id of an account; null: somebody without one, or the system */
+  readonly by: string | null;
+  /** what the step says of the person: `identity`, `candidates` and the answers */
+  readonly personal: Readonly<Record<string, unknown>>;
+  /** codes and references of the step */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Keeps what steps say of who somebody is; says so to `CaseFiles.keepIdentityBy`. */
+export interface IdentityKeeper {
+  /** In the transaction of the event, after the case has moved. @throws Refused and the event is refused */
+  keep(tx: Tx, step: TakenStep): Promise<void>;
+}
+
 /** How a command went for one person of a group. */
 export type Outcome =
   | { readonly moved: CaseMoved; readonly refused: null }
@@ -48,6 +67,8 @@ export type Outcome =
  */
 @Injectable()
 export class CaseFiles {
+  private identityKeeper: IdentityKeeper | undefined;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: Cases,
@@ -59,6 +80,11 @@ export class CaseFiles {
     sops: PublishedSops,
   ) {
     sops.all.filter(({ id }) => id === DEFAULT_SOP).forEach(requireSteps);
+  }
+
+  /** Said once, when the program starts, by the feature that weighs what is said of who somebody is. Without one the latest statement counts. */
+  keepIdentityBy(keeper: IdentityKeeper): void {
+    this.identityKeeper = keeper;
   }
 
   /** Registers the person, nameless if need be, and opens the case. */
@@ -105,10 +131,12 @@ export class CaseFiles {
   }
 
   /** What a step says of the person, recorded as the newest version of its kind. */
-  private async record(tx: Tx, personId: string, event: string, step: object, by: string | null): Promise<void> {
-    const { identity, ...answers } = splitStep(step).personal;
-    if (identity) await this.add(tx, personId, 'identity', statedOf(identity), by, event);
-    await this.recordAnswers(tx, personId, event, answers, by);
+  private async record(tx: Tx, step: TakenStep): Promise<void> {
+    const { personId, event, by, personal } = step;
+    const answers = Object.entries(personal).filter(([key]) => key !== 'identity' && key !== 'candidates');
+    if (this.identityKeeper) await this.identityKeeper.keep(tx, step);
+    else if (personal['identity']) await this.add(tx, personId, 'identity', statedOf(personal['identity']), by, event);
+    await this.recordAnswers(tx, personId, event, Object.fromEntries(answers), by);
   }
 
   /** The answers of a step, as the newest version; nothing if there are none. @param by id of an account; null: somebody without one */
@@ -141,7 +169,7 @@ export class CaseFiles {
   async takeIn(tx: Tx, caseId: string, command: Step, actor: Actor, directory: Directory): Promise<CaseMoved> {
     const { personId } = await this.access.requireReadable(tx, caseId, actor);
     const { event, step, ...rest } = command;
-    const { data } = splitStep(step);
+    const { personal, data } = splitStep(step);
     const own = directory.units.find(({ id }) => id === actor.unitId);
     const moved = await onTaken(() =>
       this.cases.takeIn(
@@ -150,7 +178,7 @@ export class CaseFiles {
         directory,
       ),
     );
-    await this.record(tx, personId, event, step, actor.accountId);
+    await this.record(tx, { personId, caseId, event, by: actor.accountId, personal, data });
     return moved;
   }
 

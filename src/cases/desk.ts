@@ -168,6 +168,44 @@ const PLACE_NOTICES: Readonly<Record<string, Words>> = {
   },
 };
 
+/** What is told about a question to Dukcapil, by subject. */
+const IDENTITY_NOTICES: Readonly<Record<string, Words>> = {
+  mismatched: {
+    id: 'Dukcapil: NIK terdaftar, tetapi ada data yang berbeda',
+    en: 'Dukcapil: the NIK is in the register, but something differs',
+  },
+  blocked: { id: 'Dukcapil: data ditemukan tetapi bermasalah', en: 'Dukcapil: the record is found but blocked' },
+  not_in_register: {
+    id: 'Dukcapil: NIK tidak ada di data kependudukan (kode 13)',
+    en: 'Dukcapil: the NIK is not in the register (code 13)',
+  },
+  malformed: { id: 'Dukcapil: susunan NIK tidak dikenali (kode 15)', en: 'Dukcapil: it does not take this for a NIK (code 15)' },
+  scored: { id: 'Dukcapil: wajah sudah dibandingkan, perlu dinilai', en: 'Dukcapil: the face was compared, and is to be judged' },
+  not_compared: { id: 'Dukcapil: wajah tidak dapat dibandingkan', en: 'Dukcapil: the face could not be compared' },
+  gave_up: {
+    id: 'Dukcapil belum menjawab dan tidak dicoba lagi: minta lagi bila sudah pulih',
+    en: 'Dukcapil has not answered and is not tried again: ask again when it is back',
+  },
+  not_taken: {
+    id: 'Jawaban Dukcapil datang setelah kasus berubah: lihat hasilnya',
+    en: 'Dukcapil answered after the case had moved on: see what it said',
+  },
+  nik_missing: { id: 'Tidak dikirim ke Dukcapil: NIK belum dicatat', en: 'Not sent to Dukcapil: no NIK is recorded' },
+  nik_wrong: {
+    id: 'Tidak dikirim ke Dukcapil: susunan NIK salah (O atau 0?)',
+    en: 'Not sent to Dukcapil: the structure of the NIK is wrong (O or 0?)',
+  },
+  too_little: {
+    id: 'Tidak dikirim ke Dukcapil: lengkapi nama dan tanggal atau tempat lahir',
+    en: 'Not sent to Dukcapil: a name and a birth date or place are needed',
+  },
+  no_photo: { id: 'Tidak dikirim ke Dukcapil: foto wajah tidak ada', en: 'Not sent to Dukcapil: there is no photo of the face' },
+  person_erased: {
+    id: 'Tidak dikirim ke Dukcapil: data orang ini sudah dihapus',
+    en: 'Not sent to Dukcapil: the data of this person were erased',
+  },
+};
+
 function wordsOf(sop: Sop, kind: string, subject: string): Words {
   const { handoffs, clocks, effects } = sop.file;
   const label = handoffs[subject]?.label ?? clocks[subject]?.label ?? effects[subject]?.label;
@@ -181,6 +219,8 @@ function wordsOf(sop: Sop, kind: string, subject: string): Words {
       return { id: `Batas waktu: ${label?.id ?? subject}`, en: `Time limit: ${label?.en ?? subject}` };
     case 'place':
       return PLACE_NOTICES[subject] ?? event;
+    case 'identity':
+      return IDENTITY_NOTICES[subject] ?? event;
     case 'task':
       return { id: `Tugas: ${label?.id ?? subject}`, en: `Task: ${label?.en ?? subject}` };
     default:

@@ -8,6 +8,7 @@ import { Handles, type Message, type MessageHandler } from '../platform/queue/in
 import { PublishedSops } from '../sop/index.js';
 import { Units } from '../units/index.js';
 import { Cases } from './cases.js';
+import { LaterEffects } from './later-effects.js';
 import { ClockStepReached, DocumentIssued, EffectDue, HandoffAnswered, HandoffOffered, StaffToBeTold } from './messages.js';
 
 type PayloadOf<K extends { of: (payload: never) => Message }> = Parameters<K['of']>[0];
@@ -110,11 +111,15 @@ export class TellStaff implements MessageHandler<OfCase['payload']> {
   }
 }
 
-/** Puts a task that the SOP asks for after an event on the desk of the unit that has the case. */
+/** Lets who can do it do what the SOP asks for after an event (`DoesLater`). Else it is a task, and put on the desk of the unit that has the case. */
 @Injectable()
 @Handles(EffectDue)
 export class PutOnDesk implements MessageHandler<PayloadOf<typeof EffectDue>> {
+  constructor(private readonly later: LaterEffects) {}
+
   async handle(tx: Tx, { payload }: Message<PayloadOf<typeof EffectDue>>): Promise<void> {
+    const later = this.later.find(payload.effect);
+    if (later) return later.do(tx, payload);
     await tx.query(PUT_ON_DESK, [newId(), payload.caseId, payload.seq, payload.effect]);
   }
 }

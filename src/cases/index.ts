@@ -1,11 +1,13 @@
-export { CaseFiles } from './case-files.js';
+export { CaseFiles, type IdentityKeeper, type TakenStep } from './case-files.js';
 export { CaseWorkModule } from './case-work.module.js';
 export { CasesModule } from './cases.module.js';
 export { Cases, type CaseMoved, type OpenCase, type TakeEvent } from './cases.js';
 export { CarriesOut, type Doing, type EffectHandler } from './effects.js';
+export { DoesLater, type LaterEffect, type Taken } from './later-effects.js';
 export { Clocks } from './clocks.js';
 export { ClocksModule } from './clocks.module.js';
+export { CandidateDto } from './steps/agencies.dto.js';
 export { STEPS } from './steps/index.js';
-export { CaseAccess } from './who-sees.js';
+export { CaseAccess, sightValues, visible } from './who-sees.js';
 export { WordsView } from './case.view.js';
 export { sayInstant, sayRule } from './why.js';

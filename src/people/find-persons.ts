@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
 import { nikDigits, phoneE164 } from './domain/identity.js';
 import { joinedWords, nameWords } from './domain/names.js';
-import { findByTerm, findByTerms, findWords, type WeighedTerm } from './people.repository.js';
+import { findByTerm, findByTerms, findLinked, findWords, type WeighedTerm } from './people.repository.js';
 import { Vault } from './vault.js';
 
 /** Where to go on and how far. */
@@ -36,31 +36,31 @@ const EXACT = 1000;
 
 /**
  * Finds persons by what their current identity says. Nothing is decrypted: the answer holds ids, whoever may read them asks ReadPerson.
- * Erased persons are not found.
+ * Erased persons are not found; those who are held to be the same as somebody found are.
  */
 @Injectable()
 export class FindPersons {
   constructor(private readonly vault: Vault) {}
 
-  /** Exactly these 16 digits, however written. Anything else finds nobody. One statement. */
+  /** Exactly these 16 digits, however written. Anything else finds nobody. Two statements. */
   byNik(tx: Tx, nik: string, paging: Paging = {}): Promise<FoundPersons> {
     return this.byTerm(tx, 'nik', nikDigits(nik), paging);
   }
 
-  /** The same number, with or without country code. One statement. */
+  /** The same number, with or without country code. Two statements. */
   byPhone(tx: Tx, phone: string, paging: Paging = {}): Promise<FoundPersons> {
     return this.byTerm(tx, 'phone', phoneE164(phone), paging);
   }
 
   /**
-   * Names in any order and spelling, and names that are like them; the best first. Two statements: what words are there, and who has them.
+   * Names in any order and spelling, and names that are like them; the best first. Three statements: what words are there, who has them, and who is the same.
    * Words of up to four letters are found exactly or not at all: too little of them is left to be alike.
    */
   async byName(tx: Tx, name: string, { after, limit = 50 }: Paging = {}): Promise<FoundPersons> {
     const words = nameWords(name);
     if (words.length === 0) return { items: [], next: undefined };
     const found = await findByTerms(tx, await this.termsLike(tx, name, words), words.length, LEAST_SCORE, placeOf(after), limit + 1);
-    return this.page(found, limit);
+    return this.page(tx, found, limit);
   }
 
   private async termsLike(tx: Tx, name: string, words: readonly string[]): Promise<WeighedTerm[]> {
@@ -82,16 +82,20 @@ export class FindPersons {
     if (value === undefined) return { items: [], next: undefined };
     const refs = await findByTerm(tx, this.vault.search.term(kind, value), { after: placeOf(after)?.ref ?? null, limit: limit + 1 });
     return this.page(
+      tx,
       refs.map((ref) => ({ ref, score: 1000 })),
       limit,
     );
   }
 
-  private page(found: readonly { ref: Buffer; score: number }[], limit: number): FoundPersons {
+  /** Those who are held to be the same as somebody found come right after; they are not counted. */
+  private async page(tx: Tx, found: readonly { ref: Buffer; score: number }[], limit: number): Promise<FoundPersons> {
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
+    const items = shown.map(({ ref, score }) => ({ personId: this.vault.search.personOf(ref), score: score / 1000 }));
+    const others = await findLinked(tx, items.map(({ personId }) => personId)); // prettier-ignore
     return {
-      items: shown.map(({ ref, score }) => ({ personId: this.vault.search.personOf(ref), score: score / 1000 })),
+      items: items.flatMap((item) => [item, ...(others.get(item.personId) ?? []).map((personId) => ({ personId, score: item.score }))]),
       next: last && found.length > limit ? `${last.score}.${last.ref.toString('hex')}` : undefined,
     };
   }

@@ -1,17 +1,30 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/index.js';
 import { ErasePerson } from './erase-person.js';
+import { FindCandidates } from './find-candidates.js';
 import { FindPersons } from './find-persons.js';
 import type { MasterKeys } from './protection/master-keys.js';
 import { ReadPerson } from './read-person.js';
 import { RecordVersion } from './record-version.js';
 import { RegisterPerson } from './register-person.js';
 import { RotateMasterKey } from './rotate-master-key.js';
+import { SamePersons } from './same-persons.js';
 import { AttachmentKeys } from './seal-for-person.js';
 import { TidySearch } from './tidy-search.js';
 import { Vault } from './vault.js';
 
-const useCases = [RegisterPerson, RecordVersion, ReadPerson, FindPersons, ErasePerson, RotateMasterKey, TidySearch, AttachmentKeys];
+const useCases = [
+  RegisterPerson,
+  RecordVersion,
+  ReadPerson,
+  FindPersons,
+  FindCandidates,
+  SamePersons,
+  ErasePerson,
+  RotateMasterKey,
+  TidySearch,
+  AttachmentKeys,
+];
 
 /** Persons and the protection of their data, for every feature: there is one vault. */
 @Module({})

@@ -174,6 +174,29 @@ export async function findAllCurrent(tx: Tx, id: string): Promise<{ person: Stor
   return rows[0] && { person: { id, key: keyOf(rows[0]) }, records: rows.map(recordOf).filter((record) => record !== undefined) };
 }
 
+/** The current version of every kind of many persons, those that exist. */
+export async function findManyCurrent(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, { person: StoredPerson; records: StoredRecord[] }>> {
+  const rows = await tx.query<(KeyRow & RecordRow & { id: string })[]>(
+    `select p.id, p.wrapped_key, p.key_id, r.*
+     from persons p left join lateral (
+       select distinct on (kind) ${RECORD} from person_records where person_id = p.id order by kind, version desc
+     ) r on true
+     where p.id = any ($1::uuid[])`,
+    [ids],
+  );
+  const found = new Map<string, { person: StoredPerson; records: StoredRecord[] }>();
+  for (const row of rows) {
+    const of = found.get(row.id) ?? { person: { id: row.id, key: keyOf(row) }, records: [] };
+    const record = recordOf(row);
+    if (record) of.records.push(record);
+    found.set(row.id, of);
+  }
+  return found;
+}
+
 /** All versions of a kind, the first first; undefined if there is no such person. */
 export async function findHistory(
   tx: Tx,
@@ -234,6 +257,18 @@ export async function findWords(
   );
 }
 
+/** Who is held to be the same as each of these persons, beside those who are among them; nobody is named twice. */
+export async function findLinked(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.query<{ id: string; others: string[] }[]>(
+    `select id, jsonb_agg(other) as others from (
+       select distinct on (other) id, other from unnest($1::uuid[]) with ordinality p (id, n) cross join lateral same_persons(array[id]) other
+       where other <> all ($1::uuid[]) order by other, n
+     ) linked group by id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, others }) => [id, others]));
+}
+
 /** A term to look for, and how much it says that the word `n` of the question occurs in the name (per mille). */
 export interface WeighedTerm {
   readonly n: number;
@@ -291,6 +326,68 @@ export async function findByTerms(
       COMMON,
     ],
   );
+}
+
+/** Something that candidates may have in common with somebody: `slot` is what of the person it is, and only the best term of a slot counts. */
+export interface SlottedTerm {
+  readonly slot: number;
+  readonly term: Buffer;
+  /** from 0 to 1: how near it is to what is asked for */
+  readonly factor: number;
+  /** persons that are read of it; if more have it, they are only looked up for those found otherwise */
+  readonly most: number;
+}
+
+/** Persons of whom, by their terms alone, it is looked closer whether they have the common words too. */
+const LOOKED_AT = 200;
+
+/**
+ * Persons who have most in common with the one asked for: the sum over the slots of log(persons / persons with the term), the best first. What
+ * everybody has says little by itself and is never read whole: reading all who are called Muhammad would take longer than everything else.
+ * @returns with how many persons have each term, counted to `most` + 1, in the order of `terms`
+ */
+export async function findAlike(
+  tx: Tx,
+  terms: readonly SlottedTerm[],
+  limit: number,
+): Promise<{ readonly found: { ref: Buffer; weight: number }[]; readonly counts: readonly number[]; readonly persons: number }> {
+  const [row] = await tx.query<{ found: { ref: string; weight: number }[] | null; counts: number[] | null; persons: number }[]>(
+    `with persons as materialized (
+       select greatest(reltuples, 1)::float8 as n from pg_class where oid = 'persons'::regclass
+     ), asked as materialized (
+       select t.*, c.n as count from unnest($1::bytea[], $2::int[], $3::real[], $4::int[]) with ordinality t (term, slot, factor, most, n)
+       cross join lateral (select count(*)::int as n from (select from person_search_terms s where s.term = t.term limit t.most + 1) enough) c
+     ), weighed as materialized (
+       select term, slot, most, count, factor * ln(greatest(persons.n, 1000) / greatest(count, 1)) as weight from asked, persons where count > 0
+     ), led as materialized (
+       select s.person_ref, w.slot, max(w.weight) as weight from weighed w join person_search_terms s on s.term = w.term
+       where w.count <= w.most group by s.person_ref, w.slot
+     ), first as materialized (
+       select person_ref from led group by person_ref order by sum(weight) desc, person_ref limit ${LOOKED_AT}
+     ), followed as (
+       select f.person_ref, w.slot, w.weight from first f cross join (select * from weighed where count > most) w
+       cross join lateral (select from person_search_terms s where s.term = w.term and s.person_ref = f.person_ref limit 1) s
+     ), slots as (
+       select person_ref, slot, max(weight) as weight
+       from (select led.* from led join first using (person_ref) union all select * from followed) all_of group by person_ref, slot
+     ), best as (
+       select person_ref, sum(weight) as weight from slots group by person_ref order by 2 desc, 1 limit $5
+     )
+     select (select jsonb_agg(jsonb_build_object('ref', encode(person_ref, 'hex'), 'weight', weight) order by weight desc, person_ref) from best) as found,
+       (select jsonb_agg(count order by n) from asked) as counts, (select n from persons) as persons`,
+    [terms.map(({ term }) => term), terms.map(({ slot }) => slot), terms.map(({ factor }) => factor), terms.map(({ most }) => most), limit],
+  );
+  const { found, counts, persons } = row!;
+  return { found: (found ?? []).map(({ ref, weight }) => ({ ref: Buffer.from(ref, 'hex'), weight })), counts: counts ?? [], persons };
+}
+
+/** How many persons have each of these terms, in their order. */
+export async function countTerms(tx: Tx, terms: readonly Buffer[]): Promise<number[]> {
+  const rows = await tx.query<{ count: number }[]>(
+    `select (select count(*)::int from person_search_terms s where s.term = t.term) as count from unnest($1::bytea[]) with ordinality t (term, n) order by n`,
+    [terms],
+  );
+  return rows.map(({ count }) => count);
 }
 
 /**

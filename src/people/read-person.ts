@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/index.js';
 import { Refused } from '../shared/refusal.js';
 import type { DataOf, RecordKind } from './domain/identity.js';
 import { personNotFound } from './domain/refusals.js';
-import { findAllCurrent, findCurrent, findHistory, type StoredPerson, type StoredRecord } from './people.repository.js';
+import { findAllCurrent, findCurrent, findHistory, findManyCurrent, type StoredPerson, type StoredRecord } from './people.repository.js';
 import { openRecord } from './protection/seal.js';
 import { Vault } from './vault.js';
 
@@ -22,6 +22,9 @@ export interface CurrentRecord<K extends RecordKind> {
   /** undefined if nothing of this kind was ever recorded */
   readonly current: PersonVersion<K> | undefined;
 }
+
+/** The current version of one kind. */
+export type KindVersion = PersonVersion<RecordKind> & { readonly kind: string };
 
 /** Reads what is recorded of persons, in clear. Whoever calls it asks for a purpose and writes the access log. */
 @Injectable()
@@ -47,11 +50,22 @@ export class ReadPerson {
   }
 
   /** The current version of everything recorded of a person, by kind. @throws Refused person_not_found */
-  async listCurrent(tx: Tx, personId: string): Promise<(PersonVersion<RecordKind> & { readonly kind: string })[]> {
+  async listCurrent(tx: Tx, personId: string): Promise<KindVersion[]> {
     const found = await findAllCurrent(tx, personId);
     if (found === undefined) throw new Refused(personNotFound);
     const key = this.keyOf(found.person);
     return found.records.map((record) => ({ kind: record.kind, ...opened<RecordKind>(personId, key, record) }));
+  }
+
+  /** The same for many persons, in one statement. Persons that do not exist or are erased are not in the answer. */
+  async listManyCurrent(tx: Tx, personIds: readonly string[]): Promise<Map<string, readonly KindVersion[]>> {
+    const found = await findManyCurrent(tx, personIds);
+    return new Map(
+      [...found].flatMap(([id, { person, records }]) => {
+        const key = this.keyOf(person);
+        return key ? [[id, records.map((record) => ({ kind: record.kind, ...opened<RecordKind>(id, key, record) }))] as const] : [];
+      }),
+    );
   }
 
   /** All versions of a kind, the first first. @throws Refused person_not_found */

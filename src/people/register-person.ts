@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { Tx } from '../platform/database/index.js';
+import { blocksOf } from './domain/comparable.js';
 import { findableOf, type RecordKind, type StatedIdentity } from './domain/identity.js';
 import { insertPerson, type Terms } from './people.repository.js';
 import { newKey } from './protection/master-keys.js';
@@ -39,8 +40,9 @@ export class RegisterPerson {
   }
 }
 
-/** What a person is found by, protected. */
-export function termsOf({ search }: Vault, personId: string, identity: StatedIdentity): Terms {
+/** What a person is found by, protected. @param recordedAt when it was stated: what an estimated age counts from */
+export function termsOf({ search }: Vault, personId: string, identity: StatedIdentity, recordedAt = new Date()): Terms {
   const findable = findableOf(identity);
-  return { ref: search.ref(personId), terms: search.terms(findable), words: findable.words };
+  const terms = [...search.terms(findable), ...blocksOf(identity, recordedAt).map((block) => search.blockTerm(block))];
+  return { ref: search.ref(personId), terms, words: findable.words };
 }

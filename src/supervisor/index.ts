@@ -1,4 +1,4 @@
-export { KEPT } from './messages.js';
+export { KEPT, SIMULATOR } from './messages.js';
 export { serve, type Tell } from './serve.js';
 export { stopAsked } from './stop-asked.js';
 export { supervise } from './supervise.js';

@@ -1,13 +1,23 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Role } from '../platform/config/settings.js';
 import { Backoff } from './backoff.js';
 import { KEPT, type FromChild, type ToChild } from './messages.js';
 
 /** Open requests and running jobs may take this long to finish; then the process is killed. */
 const PATIENCE_MS = 10_000;
 
-/** A process of the application that is started again whenever it dies. */
+/** What a process runs. */
+export interface Program {
+  /** as the log calls it; the application's own take it for their role */
+  readonly name: string;
+  readonly file: string;
+  /** asked at each start */
+  readonly args?: () => readonly string[];
+  /** for Node itself */
+  readonly options?: readonly string[];
+}
+
+/** A process that is started again whenever it dies. */
 export class KeptProcess {
   private child: ChildProcess | undefined;
   private readonly backoff = new Backoff();
@@ -16,10 +26,7 @@ export class KeptProcess {
 
   private lastTold: ToChild | undefined;
 
-  constructor(
-    private readonly role: Role,
-    private readonly program: string,
-  ) {}
+  constructor(private readonly program: Program) {}
 
   /**
    * Starts it and returns the address at which it answers, once it is at work.
@@ -53,8 +60,10 @@ export class KeptProcess {
     for (let wasReady = false; !this.stopping.signal.aborted;) {
       const since = performance.now();
       // of its own group where the system has such: Ctrl-C is for the supervisor, which ends them in order
-      const child = fork(this.program, [KEPT], {
-        env: { ...process.env, ROLE: this.role },
+      const { name, file, args = () => [], options = [] } = this.program;
+      const child = fork(file, [KEPT, ...args()], {
+        execArgv: [...process.execArgv, ...options],
+        env: { ...process.env, ROLE: name },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         ...(process.platform === 'win32' ? {} : { detached: true }),
       });
@@ -70,7 +79,7 @@ export class KeptProcess {
       this.child = undefined;
       if (this.stopping.signal.aborted || !wasReady) break;
       const delay = this.backoff.delayAfter(performance.now() - since);
-      console.error(`The ${this.role} process ended (${how}); starting it again${delay ? ` in ${delay} ms` : ''}.`);
+      console.error(`The ${name} process ended (${how}); starting it again${delay ? ` in ${delay} ms` : ''}.`);
       await sleep(delay, undefined, { signal: this.stopping.signal }).catch(() => {});
     }
     onReady(undefined);

@@ -13,3 +13,6 @@ export interface FromChild {
 
 /** The argument that tells a process that it is one of the supervisor's, and its database the built-in one. */
 export const KEPT = '--kept';
+
+/** In the environment of its processes: where the simulator of Dukcapil is. */
+export const SIMULATOR = 'PULANG_SIMULATOR';

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OfferAnsweredView, PlaceMatches, PlaceOffers, WaitingEntries, WaitingClientView } from '../../src/places/waiting/waiting.view.js';
+import type {
+  OfferAnsweredView,
+  PlaceMatches,
+  PlaceOffers,
+  WaitingEntries,
+  WaitingClientView,
+} from '../../src/places/waiting/waiting.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
 import { aCase, addBeds, aFamily, onWaitingList, take, type Opened } from '../support/places.js';

@@ -2,6 +2,7 @@
 import { Injectable, Module, type INestApplicationContext, type Provider } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { Refusal, Refused } from '../../src/shared/refusal.js';
 import { DatabaseModule, type Tx } from '../../src/platform/database/index.js';
 import {
@@ -64,6 +65,28 @@ export class CounterLater implements MessageHandler<{ counter: string; never: bo
   }
 }
 
+/** Counts what was prepared: the service fails at the first try, the transaction at the second. */
+export const CountPrepared = defineMessage<{ counter: string }>('identity-checks', 'count-prepared');
+
+@Handles(CountPrepared)
+@Injectable()
+export class CounterPrepared implements MessageHandler<{ counter: string }, number> {
+  constructor(private readonly source: DataSource) {}
+
+  async prepare({ payload }: Message<{ counter: string }>): Promise<number> {
+    await this.source.query('insert into tries values ($1)', [payload.counter]);
+    const tries = await this.source.query<unknown[]>('select from tries where counter = $1', [payload.counter]);
+    if (tries.length === 1) throw new TypeError('the service of others is down');
+    return tries.length;
+  }
+
+  async handle(tx: Tx, { payload }: Message<{ counter: string }>, prepared: number): Promise<void> {
+    await count(tx, payload.counter); // must be undone by the failure
+    if (prepared === 2) throw new TypeError('the database is down');
+    await tx.query('update counters set n = 10 * $2 + n where counter = $1', [payload.counter, prepared]);
+  }
+}
+
 export interface AppOptions {
   readonly databaseUrl: string;
   /** where BullMQ's own connections go, if not there */
@@ -93,7 +116,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       DatabaseModule.forRoot({ url: databaseUrl, poolSize: 10, applicationName: 'test' }),
       QueueModule.forRoot({ backend, processors, settings: { ...QUICK, ...settings }, ...(messages ? { messages } : {}) }),
     ],
-    providers: [...(options.handlers ?? [Counter, CounterIfOn, CounterLater])],
+    providers: [...(options.handlers ?? [Counter, CounterIfOn, CounterLater, CounterPrepared])],
   })
   class TestApp {}
 

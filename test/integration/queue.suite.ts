@@ -28,8 +28,10 @@ import {
   Counter,
   CounterIfOn,
   CounterLater,
+  CounterPrepared,
   CountIfOn,
   CountLater,
+  CountPrepared,
   openCounters,
   startApp,
   type App,
@@ -162,6 +164,17 @@ export function describeMessagePath(open: () => Promise<BackendUnderTest>): void
       await db.query(insertMessages('$1'), [JSON.stringify(counting([counter]))]);
 
       await counted([counter]);
+    });
+
+    it('is prepared outside its transaction until both succeed, and done once with what was prepared', async () => {
+      const app = await worker();
+      const [counter = ''] = names(1);
+
+      await commit(app, [CountPrepared.of({ counter })]);
+
+      await counted([counter]);
+      expect(await countOf(counter)).toBe(31);
+      expect(await one('select count(*)::int as n from tries where counter = $1', [counter])).toEqual({ n: 3 });
     });
 
     it('holds no free text', () => {
@@ -483,7 +496,7 @@ export function describeMessagePath(open: () => Promise<BackendUnderTest>): void
 
   describe('the start', () => {
     it('is refused if a message has no handler', async () => {
-      await expect(process({ processors: false, handlers: [Counter, CounterLater] })).rejects.toMatchObject({
+      await expect(process({ processors: false, handlers: [Counter, CounterLater, CounterPrepared] })).rejects.toMatchObject({
         name: 'HandlersDoNotMatch',
         id: 'Pesan handoffs/count-if-on tidak punya penangan.',
         en: 'The message handoffs/count-if-on has no handler.',
@@ -491,7 +504,9 @@ export function describeMessagePath(open: () => Promise<BackendUnderTest>): void
     });
 
     it('is refused if a message has two handlers', async () => {
-      await expect(process({ processors: true, handlers: [Counter, SecondCounter, CounterIfOn, CounterLater] })).rejects.toMatchObject({
+      await expect(
+        process({ processors: true, handlers: [Counter, SecondCounter, CounterIfOn, CounterLater, CounterPrepared] }),
+      ).rejects.toMatchObject({
         name: 'HandlersDoNotMatch',
         id: 'Pesan places/count punya lebih dari satu penangan: Counter, SecondCounter.',
         en: 'The message places/count has more than one handler: Counter, SecondCounter.',

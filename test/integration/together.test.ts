@@ -32,7 +32,7 @@ describe('messages of one queue that come at once', () => {
   };
   const noteUnless = (refused: Message): MessageHandler => ({
     handle: async (tx, message) => {
-      await note.handle(tx, message);
+      await note.handle(tx, message, undefined);
       if (message.id === refused.id) throw new Error('not this one');
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinedWords, nameWords } from '../../src/people/domain/names.js';
+import { joinedWords, nameAsOneWord, nameWords } from '../../src/people/domain/names.js';
 
 const key = (name: string) => nameWords(name).join(' ');
 
@@ -34,6 +34,8 @@ describe('a name is found in any of its spellings', () => {
     ['Hj Siti', 'SITI'],
     ['Pak Bu Mbah Mas Slamet', 'Slamet'],
     ['Slamet bin Kasan', 'Slamet Kasan'],
+    ['Sdr. Slamet', 'Slamet'],
+    ['Alm. Ny. Tukinem', 'Tukinem'],
     ['Supri alias Penceng', 'Supri Penceng'],
     ['Éko', 'eko'],
   ])('%s = %s', (one, other) => {
@@ -73,5 +75,10 @@ describe('words of a name', () => {
 
   it('joins neighbours', () => {
     expect(joinedWords('Nur Hasanah')).toEqual([{ word: nameWords('Nurhasanah')[0], of: ['nur', 'hasana'] }]);
+  });
+
+  it('is one word however it is cut', () => {
+    expect(nameAsOneWord('Nur Hasanah')).toBe(nameAsOneWord('NURHASANAH'));
+    expect(nameAsOneWord('Abdul Latif')).toBe(nameAsOneWord('Abdullatif'));
   });
 });

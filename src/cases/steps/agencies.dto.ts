@@ -1,6 +1,6 @@
 /** Handoffs, identity, health, tracing and decision (domain/people-and-data.md 7). */
-import { Choice, Choices, Count, Moment, Part, Personal, Reference, Region, Text, Texts, UnitCode } from './fields.js';
-import { NoteStep } from './intake.dto.js';
+import { Choice, Choices, Count, Moment, Part, Parts, Personal, Reference, Region, Text, Texts, UnitCode } from './fields.js';
+import { NoteStep, StatedIdentityDto } from './intake.dto.js';
 
 export class ContactDto {
   @Text(120)
@@ -74,6 +74,34 @@ export class AssessmentStep extends NoteStep {
   needs?: string[];
 }
 
+/** Somebody in the register who may be the person: proposed by a search, judged by people. */
+export class CandidateDto extends StatedIdentityDto {
+  /** id at the service that proposed it: never the NIK */
+  @Reference(80)
+  ref?: string | null;
+
+  /** as the service gave it: 0 to 100 */
+  @Count(0, 100)
+  score?: number | null;
+
+  /** how the register has them */
+  @Choice(['active', 'deceased', 'duplicate', 'inactive'])
+  recordState?: string;
+
+  /** as registered: says nothing of where the journey goes */
+  @Text(300)
+  registeredAddress?: string | null;
+
+  @Text(120)
+  mother?: string | null;
+
+  @Text(120)
+  father?: string | null;
+
+  @Text(32)
+  kk?: string | null;
+}
+
 export class IdentityStep extends NoteStep {
   @Choice(['card', 'verify', 'face_1_1', 'face_1_n', 'finger', 'iris', 'siak_search', 'enrolment', 'paper'])
   method?: string;
@@ -104,6 +132,39 @@ export class IdentityStep extends NoteStep {
 
   @Texts(8, 120)
   names?: string[] | null;
+
+  /** what the card, the paper or the register says */
+  @Part(StatedIdentityDto)
+  identity?: StatedIdentityDto;
+
+  /** who was proposed; kept apart from what is known until a second person agrees */
+  @Parts(CandidateDto, 5)
+  candidates?: CandidateDto[];
+
+  /** of Dukcapil's answer, as 470/123/438.7/2026 */
+  @Reference()
+  letterNumber?: string | null;
+
+  /** forms of Permendagri 96/2019 that were filled in */
+  @Choices(['f_1_01', 'f_1_02', 'f_1_04', 'f_1_05', 'institution_statement', 'rt_rw_letter'])
+  forms?: string[];
+
+  /** in whose family card the person is entered */
+  @Choice(['own', 'relative', 'institution'])
+  familyCardOf?: string;
+
+  /** as the enrolment system tells it */
+  @Choice([
+    'bio_captured',
+    'sent_for_enrollment',
+    'print_ready_record',
+    'duplicate_record',
+    'adjudicate_record',
+    'enroll_failure_at_regional',
+    'enroll_failure_at_central',
+    'request_validation',
+  ])
+  enrolmentState?: string;
 }
 
 export class HealthStep extends NoteStep {

@@ -52,8 +52,13 @@ export class Story {
   /** Which homes fit and why, the best first, and why the next does not. */
   async places(who: Who): Promise<this> {
     const { items } = await this.office.places(who, this.caseId);
-    for (const { code, fits, reasons } of [...items.filter((each) => each.fits).slice(0, 2), ...items.filter((each) => !each.fits).slice(0, 1)])
-      this.tell(`  ${this.number}  ${fits ? 'cocok / fits' : 'tidak cocok / does not fit'}: ${code}: ${reasons.map(({ words }) => words.id).join('; ')}`);
+    for (const { code, fits, reasons } of [
+      ...items.filter((each) => each.fits).slice(0, 2),
+      ...items.filter((each) => !each.fits).slice(0, 1),
+    ])
+      this.tell(
+        `  ${this.number}  ${fits ? 'cocok / fits' : 'tidak cocok / does not fit'}: ${code}: ${reasons.map(({ words }) => words.id).join('; ')}`,
+      );
     return this;
   }
 

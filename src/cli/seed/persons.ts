@@ -91,13 +91,15 @@ export interface Invented {
     readonly names: readonly string[];
     readonly sex: 'male' | 'female';
     readonly nik?: string;
-    readonly birthDate?: string;
     readonly ageEstimate?: number;
     readonly origin?: string;
   };
 }
 
-/** Travellers know who they are, and most have a card; of those found in the street little is known. @param year the present one */
+/**
+ * Travellers know who they are, and most have a card (how old they are is estimated: with a date of birth Dukcapil would be asked, which knows none of them); of those found in
+ * the street little is known. @param year the present one
+ */
 export function invent(dice: Dice, kind: 'traveller' | 'street', year: number): Invented {
   const origin = dice.weighed('origin', ORIGINS);
   const { from, to } = dice.weighed('age group', AGES);
@@ -113,8 +115,10 @@ export function invent(dice: Dice, kind: 'traveller' | 'street', year: number): 
   const birth = { year: year - age, month: dice.int('month', 1, 12), day: dice.int('day', 1, 28) };
   const two = (number: number) => String(number).padStart(2, '0');
   const nik = `${destination.replace('.', '')}01${two(birth.day + (sex === 'female' ? 40 : 0))}${two(birth.month)}${two(birth.year % 100)}0000`;
-  const birthDate = `${birth.year}-${two(birth.month)}-${two(birth.day)}`;
-  return { destination, identity: { names: [name], sex, ...(dice.roll('nik') < 0.8 ? { nik } : {}), birthDate, origin: origin.name } };
+  return {
+    destination,
+    identity: { names: [name], sex, ...(dice.roll('nik') < 0.8 ? { nik } : {}), ageEstimate: age, origin: origin.name },
+  };
 }
 
 function nameOf(dice: Dice, { male, female, second }: Names, sex: 'male' | 'female', age: number): string {

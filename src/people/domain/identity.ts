@@ -15,8 +15,8 @@ export interface StatedIdentity {
   readonly [more: string]: unknown;
 }
 
-/** What a record is about: the identity, or the answers given in one step of the procedure. */
-export type RecordKind = 'identity' | `answers:${string}`;
+/** What a record is about: the identity, all that was ever claimed of it, or the answers given in one step of the procedure. */
+export type RecordKind = 'identity' | 'claims' | `answers:${string}`;
 
 /** The data of a kind: a JSON object. */
 export type DataOf<K extends RecordKind> = K extends 'identity' ? StatedIdentity : object;

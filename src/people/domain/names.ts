@@ -4,7 +4,9 @@
  */
 
 /** How somebody is addressed, and what stands between two names. */
-const NOT_A_NAME = new Set('h hj haji hajah hajjah kh pak bapak bpk bu ibu mbah mas mbak bin binti alias drs dra dr ir'.split(' '));
+const NOT_A_NAME = new Set(
+  'h hj haji hajah hajjah kh pak bapak bpk bu ibu mbah mas mbak tn ny nn sdr sdri alm almh bin binti alias drs dra dr ir'.split(' '),
+);
 
 /** Written short on cards and in letters; beside them all spellings of Muhammad, of which there are dozens. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
@@ -38,7 +40,7 @@ const MOST = 12;
 
 /** The words of a name by which it is found, in the order of the name, without titles; empty if it has no letter. */
 export function nameWords(name: string): string[] {
-  const words = wordsOf(name).map(fold);
+  const words = wordsOf(name).map(foldWord);
   const long = words.filter((word) => word.length > 1);
   return [...new Set(long.length > 0 ? long : words)];
 }
@@ -51,7 +53,12 @@ export interface JoinedWords {
 
 export function joinedWords(name: string): JoinedWords[] {
   const words = wordsOf(name).filter((word) => word.length > 1);
-  return words.slice(1).map((word, i) => ({ word: fold(words[i]! + word), of: [fold(words[i]!), fold(word)] }));
+  return words.slice(1).map((word, i) => ({ word: foldWord(words[i]! + word), of: [foldWord(words[i]!), foldWord(word)] }));
+}
+
+/** The whole name as one word, however it is cut: Nur Hasanah and Nurhasanah. */
+export function nameAsOneWord(name: string): string {
+  return foldWord(wordsOf(name).join(''));
 }
 
 /** Lower case without accents and titles, short forms written out. Who is only known as "Mbah" is found as that. */
@@ -70,6 +77,7 @@ function wordsOf(name: string): string[] {
   });
 }
 
-function fold(word: string): string {
+/** A word in the one spelling that stands for all; small letters go in. */
+export function foldWord(word: string): string {
   return SPELLING.reduce((text, [from, to]) => text.replace(from, to), word);
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
 import { derive } from './master-keys.js';
+import type { Block } from '../domain/comparable.js';
 import type { Findable } from '../domain/identity.js';
 
 /** 128 bits of a hash: two of a billion terms collide with probability 1.5e-21, and the index is half as large. */
@@ -7,17 +8,26 @@ const TERM_BYTES = 16;
 
 /** Turns what a person is found by into keyed hashes, and ids of persons into references that join to nothing. */
 export class SearchKey {
-  private readonly keys: Readonly<Record<'nik' | 'phone' | 'name', KeyObject>>;
+  private readonly keys: Readonly<Record<'nik' | 'phone' | 'name' | 'block', KeyObject>>;
   private readonly refKey: KeyObject;
 
   constructor(root: KeyObject) {
-    this.keys = { nik: derive(root, 'search:nik'), phone: derive(root, 'search:phone'), name: derive(root, 'search:name') };
+    this.keys = {
+      nik: derive(root, 'search:nik'),
+      phone: derive(root, 'search:phone'),
+      name: derive(root, 'search:name'),
+      block: derive(root, 'search:block'),
+    };
     this.refKey = derive(root, 'search:person-ref');
   }
 
   /** @param value already normalised */
-  term(kind: 'nik' | 'phone' | 'name', value: string): Buffer {
+  term(kind: 'nik' | 'phone' | 'name' | 'block', value: string): Buffer {
     return createHmac('sha256', this.keys[kind]).update(value).digest().subarray(0, TERM_BYTES);
+  }
+
+  blockTerm({ kind, word }: Block): Buffer {
+    return this.term('block', `${kind} ${word}`);
   }
 
   terms({ niks, phones, words, joined }: Findable): Buffer[] {

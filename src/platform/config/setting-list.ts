@@ -148,6 +148,119 @@ export const SETTINGS: readonly Setting[] = [
     example: '/tmp/alive',
   },
   {
+    name: 'DUKCAPIL_URL',
+    about: {
+      id: 'alamat dasar layanan Dukcapil; tanpa ini dan dengan basis data bawaan: simulator dengan register sintetis',
+      en: 'base address of Dukcapil’s service; without it, and with the built-in database: the simulator with its synthetic register',
+    },
+    example: 'https://10.0.0.1:8443',
+  },
+  {
+    name: 'DUKCAPIL_USER',
+    about: { id: 'pengguna layanan Dukcapil', en: 'user of Dukcapil’s service' },
+    example: 'USER',
+  },
+  {
+    name: 'DUKCAPIL_PASSWORD',
+    about: { id: 'kata sandi layanan Dukcapil', en: 'password of Dukcapil’s service' },
+    example: 'SECRET',
+  },
+  {
+    name: 'DUKCAPIL_CUSTOMER',
+    about: { id: 'id lembaga pada layanan Dukcapil', en: 'id of the institution at Dukcapil’s service' },
+    example: 'ID',
+  },
+  {
+    name: 'DUKCAPIL_IP',
+    about: { id: 'alamat IP yang disebut sebagai milik pengguna', en: 'IP address that is told as the user’s' },
+    otherwise: '127.0.0.1',
+    example: '10.0.0.5',
+  },
+  {
+    name: 'DUKCAPIL_PUBLIC_KEY',
+    about: {
+      id: 'kunci publik RSA (PEM) untuk perbandingan wajah, atau berkasnya',
+      en: 'RSA public key (PEM) for comparing faces, or its file',
+    },
+    example: '/srv/pulang/dukcapil.pem',
+  },
+  {
+    name: 'DUKCAPIL_FACE_PATH',
+    about: { id: 'jalur perbandingan wajah 1:1', en: 'path of the comparison of faces 1:1' },
+    otherwise: '/dukcapil/face_recognition/CUSTOMER',
+    example: '/dukcapil/face',
+  },
+  {
+    name: 'DUKCAPIL_RETURN_TOKEN',
+    about: { id: 'token data balikan; tanpa ini tidak dikirim', en: 'token of return data; without it none is sent' },
+    example: 'SECRET',
+  },
+  {
+    name: 'DUKCAPIL_RETURN_PATH',
+    about: { id: 'jalur data balikan', en: 'path of return data' },
+    otherwise: '/dukcapil/data_balikan',
+    example: '/dukcapil/balikan',
+  },
+  {
+    name: 'DUKCAPIL_INSTITUTION',
+    about: { id: 'nama lembaga pada data balikan', en: 'name of the institution in return data' },
+    otherwise: 'DINAS SOSIAL PROVINSI JAWA TIMUR',
+    example: 'DINAS SOSIAL',
+  },
+  {
+    name: 'DUKCAPIL_SYNTHETIC',
+    about: {
+      id: '1: register di DUKCAPIL_URL sintetis; semua jawabannya ditandai DATA SINTETIS',
+      en: '1: the register at DUKCAPIL_URL is synthetic; all it says is marked DATA SINTETIS',
+    },
+    otherwise: '0',
+    example: '1',
+  },
+  {
+    name: 'DUKCAPIL_NAME_THRESHOLD',
+    about: { id: 'kecocokan nama paling rendah, 1 sampai 100', en: 'lowest agreement of names, 1 to 100' },
+    otherwise: '80',
+    example: '95',
+  },
+  {
+    name: 'DUKCAPIL_ADDRESS_THRESHOLD',
+    about: {
+      id: 'kecocokan alamat paling rendah, 1 sampai 100; 0: alamat tidak ditanyakan',
+      en: 'lowest agreement of addresses, 1 to 100; 0: addresses are not asked',
+    },
+    otherwise: '0',
+    example: '70',
+  },
+  {
+    name: 'DUKCAPIL_TIMEOUT',
+    about: { id: 'batas waktu satu panggilan, detik', en: 'how long a call may take, in seconds' },
+    otherwise: '10',
+    example: '20',
+  },
+  {
+    name: 'DUKCAPIL_RATE',
+    about: { id: 'panggilan per detik paling banyak, semua proses bersama', en: 'calls a second at most, of all processes together' },
+    otherwise: '2',
+    example: '0.5',
+  },
+  {
+    name: 'DUKCAPIL_DAILY_QUOTA',
+    about: { id: 'panggilan per hari paling banyak', en: 'calls a day at most' },
+    otherwise: '1000',
+    example: '300',
+  },
+  {
+    name: 'DUKCAPIL_PER_PERSON',
+    about: { id: 'panggilan per hari paling banyak tentang satu orang', en: 'calls a day at most about one person' },
+    otherwise: '10',
+    example: '3',
+  },
+  {
+    name: 'STATION_URL',
+    about: { id: 'alamat dasar stasiun biometrik 1:N unit pemeriksa', en: 'base address of the checking unit’s 1:N biometric station' },
+    example: 'http://10.0.0.2:9000',
+  },
+  {
     name: 'CLOCK_SPEED',
     about: {
       id: 'tenggat SOP berjalan sekian kali lebih cepat, 1 sampai 100000; untuk mencoba, tidak di produksi',

@@ -47,6 +47,23 @@ const READINGS: readonly Reading[] = [
     labels: [],
     gauges: { overdue: ['pulang_clocks_overdue_seconds', 'How long the oldest step of a clock that is due has not fired.'] },
   },
+  {
+    sql: `select count(*)::int as waiting, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as age from identity_checks
+      where state in ('waiting', 'running')`,
+    labels: [],
+    gauges: {
+      waiting: ['pulang_identity_checks_waiting', 'Identity checks that Dukcapil has not answered.'],
+      age: ['pulang_identity_check_age_seconds', 'How long the oldest of them has waited.'],
+    },
+  },
+  {
+    sql: `select coalesce(open_until > now(), false)::int as open, coalesce(quota_left, -1) as quota from identity_service`,
+    labels: [],
+    gauges: {
+      open: ['pulang_dukcapil_circuit_open', '1 while nobody calls Dukcapil, since it does not answer.'],
+      quota: ['pulang_dukcapil_quota_left', 'Calls left, as Dukcapil said last; -1: it has not.'],
+    },
+  },
 ];
 
 const JOB_STATES = ['waiting', 'active', 'prioritized', 'delayed', 'failed'] as const;

@@ -16,8 +16,8 @@ class Failed extends Error {
 }
 
 /**
- * Does what a job asks, exactly once: the handler and the note that it is done are one transaction. What may pass is thrown, and BullMQ
- * comes again later; a refusal, and what failed too often, becomes a dead letter.
+ * Does what a job asks, exactly once: the handler and the note that it is done are one transaction, after what it prepares outside of one. What may
+ * pass is thrown, and BullMQ comes again later; a refusal, and what failed too often, becomes a dead letter.
  */
 @Injectable()
 export class Consumer {
@@ -42,7 +42,7 @@ export class Consumer {
     const handler = this.handlers.find(message);
     try {
       if (!handler) throw new Refused(UNKNOWN_MESSAGE);
-      await this.of(message.queue).do(message, handler);
+      await this.of(message.queue).do(message, handler, await handler.prepare?.(message));
     } catch (error) {
       await this.failed(message, error, job.attemptsMade + 1 >= (job.opts.attempts ?? this.settings.attempts));
     }

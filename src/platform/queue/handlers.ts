@@ -5,14 +5,20 @@ import { StartRefused } from '../config/start-refused.js';
 import type { Tx } from '../database/index.js';
 import { nameOf, type Message, type MessageKind, type Payload } from './message.js';
 
-/** Does what one kind of message asks. */
-export interface MessageHandler<P extends Payload = Payload> {
+/** Does what one kind of message asks. `R`: what it finds out beforehand, outside the transaction. */
+export interface MessageHandler<P extends Payload = Payload, R = unknown> {
+  /**
+   * What cannot be done in a transaction, as asking a service of others; `handle` gets what it returns. It may be done again for the same message:
+   * when the process dies or the transaction fails after it, and even when the message is done already.
+   * @throws as `handle` does, with the same consequences
+   */
+  prepare?(message: Message<P>): Promise<R>;
   /**
    * Does it, in a transaction that also notes that it is done: all of it is committed, or nothing. So nothing may happen outside the
    * transaction here (no network, no mail), and what is to follow is added to the outbox.
    * @throws Refused if it cannot be done: the message becomes a dead letter. Anything else that is thrown is tried again, later and later.
    */
-  handle(tx: Tx, message: Message<P>): Promise<void>;
+  handle(tx: Tx, message: Message<P>, prepared: R): Promise<void>;
 }
 
 const HANDLES = Symbol('handles');

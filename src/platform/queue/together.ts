@@ -6,6 +6,7 @@ import type { Message } from './message.js';
 interface Waiting {
   readonly message: Message;
   readonly handler: MessageHandler;
+  readonly prepared: unknown;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -32,9 +33,9 @@ export class Together {
    * Returns when it is committed that the message is done, now or before.
    * @throws what its handler has thrown; then nothing of it is committed
    */
-  do(message: Message, handler: MessageHandler): Promise<void> {
+  do(message: Message, handler: MessageHandler, prepared?: unknown): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ message, handler, resolve, reject });
+      this.waiting.push({ message, handler, prepared, resolve, reject });
       if (this.underWay < AT_ONCE) void this.begin();
     });
   }
@@ -62,7 +63,7 @@ export class Together {
         all.map(({ message }) => message),
       );
       // taken out, for the same message may have come twice
-      for (const { message, handler } of all) if (fresh.delete(message.id)) await handler.handle(tx, message);
+      for (const { message, handler, prepared } of all) if (fresh.delete(message.id)) await handler.handle(tx, message, prepared);
     });
   }
 }

@@ -1,0 +1,25 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CaseFiles, CaseWorkModule } from '../../cases/index.js';
+import { AddClaims } from './add-claims.js';
+import { ClaimsController } from './claims.controller.js';
+import { ClaimsModule } from './claims.module.js';
+import { KeepClaims } from './keep-claims.js';
+import { ShowIdentity } from './show-identity.js';
+import { WithdrawClaim } from './withdraw-claim.js';
+
+/** Claims by HTTP; and from here on the steps of cases are kept as claims. Needs AccessModule and PeopleModule beside it. */
+@Module({
+  imports: [CaseWorkModule, ClaimsModule],
+  controllers: [ClaimsController],
+  providers: [ShowIdentity, AddClaims, WithdrawClaim],
+})
+export class ClaimWorkModule implements OnModuleInit {
+  constructor(
+    private readonly files: CaseFiles,
+    private readonly claims: KeepClaims,
+  ) {}
+
+  onModuleInit(): void {
+    this.files.keepIdentityBy(this.claims);
+  }
+}

@@ -1,0 +1,1 @@
+export { DEFAULTS, startSimulator, type Simulator, type SimulatorOptions } from './simulator.js';

@@ -1,0 +1,206 @@
+/** Common names of many regions, from general knowledge, not from a register. In capitals, as the register writes; _ stands for a space. */
+export type People =
+  | 'java'
+  | 'madura'
+  | 'sunda'
+  | 'minang'
+  | 'batak'
+  | 'bugis'
+  | 'bali'
+  | 'sasak'
+  | 'banjar'
+  | 'dayak'
+  | 'papua'
+  | 'flores'
+  | 'chinese'
+  | 'arab';
+
+const list = (text: string): readonly string[] => text.split(' ').map((word) => word.replaceAll('_', ' '));
+
+export interface Pool {
+  /** given names of men and of women; _ is a space */
+  readonly men: readonly string[];
+  readonly women: readonly string[];
+  /** second names, after the first */
+  readonly menSecond?: readonly string[];
+  readonly womenSecond?: readonly string[];
+  /** names of a family, marga or fam */
+  readonly families?: readonly string[];
+  /** before the given name */
+  readonly menBefore?: readonly string[];
+  readonly womenBefore?: readonly string[];
+  /** share of those with one word only */
+  readonly alone: number;
+  readonly muslim: boolean;
+}
+
+export const MUSLIM_MEN = list('RAHMAN RAHIM HADI YUSUF HASAN HUSEN FAUZI RIDWAN ARIFIN SYAIFUL IDRIS ISMAIL IBRAHIM ZAINAL MUSTOFA NUR_HIDAYAT SALEH KHOIRUL ROFIQ ANWAR'); // prettier-ignore
+export const MUSLIM_WOMEN = list('AMINAH FATIMAH KHODIJAH AISYAH MAIMUNAH ROHMAH NUR_HASANAH NURHAYATI ZULAIKHA MARYAM HALIMAH SOFIYAH NURJANAH ROMLAH MUNAWAROH'); // prettier-ignore
+
+export const POOLS: Record<People, Pool> = {
+  java: {
+    men: list('SLAMET SUGENG PAIJO PONIMIN SUKARNO SUPARMAN SUPARMIN BAMBANG JOKO AGUS HERI EKO DWI TRI BUDI WAGIMAN WAGIRIN SUMARNO SUWARNO SUTRISNO SUYONO MULYONO SUBROTO WAHYU HARI TEGUH SISWANTO KASDI KASIRAN LEGIMIN NGADIMIN TUKIMAN PARDI SARIMAN SUROSO SUGIANTO CAHYO CAHYONO GATOT IMAM RUDI ANDIK YOYOK DIDIK UNTUNG MISNADI'), // prettier-ignore
+    women: list('WAGIYEM SUWARTI TUKINEM SUMIATI SULASTRI SRI LASTRI PONIYEM SARINAH SUMINI TUMINI PAINEM PARTINI NGATMI KASIYEM MUJIATI ENDANG DEWI RATNA YULI INDAH WAHYUNI SUPRIHATIN SUPARMI SUKARTI SITI DWI EKA TRI LILIK WINARTI SUNARTI KARTINI MISTI RUKMINI'), // prettier-ignore
+    menSecond: list('RAHARJO WIDODO SANTOSO PRASETYO WIBOWO SUSANTO UTOMO SETIAWAN PURNOMO HARTONO NUGROHO KURNIAWAN SAPUTRA HARIYANTO HANDOKO WIJAYA SUCIPTO BASUKI SUDARSONO ARIFIN'), // prettier-ignore
+    womenSecond: list(
+      'RAHAYU LESTARI WAHYUNI NINGSIH UTAMI PUSPITASARI HANDAYANI PURWANTI ASTUTI KUSUMAWATI AMBARWATI SUSANTI MULYANI ANGGRAINI WULANDARI',
+    ),
+    alone: 0.2,
+    muslim: true,
+  },
+  madura: {
+    men: list('HOLIL MATTALI MISTAR SAHWAN MOHLAS BUSRO TORAKI SUBAIDI MARSUKI ASMUI JUMALI SAMHADI MARWI BUHARI MISNAJI SADIN RAWI MAT_TASAN MAT_SAHRI MOHTAR HOSNAN FATHOR_RAHMAN ZAINUDDIN ABD._WAHED MOLYADI SUHDI SUPANDI'), // prettier-ignore
+    women: list('SUTIYAH MARNIYA SAMANI HALIMATUS_SAKDIYAH MISNATI HOSNIYAH ROMLA SUMIYA MASTURA NAWIYA SUAIDAH NIPA RUKAYYAH MUTMAINNAH HATIJAH ERNAWATI ASMANI SATUNI MAHWIYA'), // prettier-ignore
+    menSecond: list('HASAN ROFIKI HADI EFENDI SALEH ARIF RAHMAN'),
+    alone: 0.6,
+    muslim: true,
+  },
+  sunda: {
+    men: list(
+      'ASEP UJANG DADANG CECEP ENGKUS DEDI TATANG AJAT OTONG IWAN YAYAN ENDANG AGUS UUS AMUNG NASIHIN ENTIS JAJANG MAMAN OMAN RUKMANA',
+    ),
+    women: list('EUIS NENENG CUCU IIS TITIN YETI IMAS ELIS LILIS AI ENUNG NINING ROHAETI ENTIN EPON TETI DEDEH'),
+    menSecond: list('SUTISNA SURYANA HIDAYAT RUHIYAT SUHENDAR PERMANA KOMARUDIN SAEPUDIN MULYANA GUNAWAN SUPRIATNA KURNIA'),
+    womenSecond: list('ROHAENI KOMALASARI SURYATI NURHAYATI KARTIKA SUMIATI JUARIAH MARYATI ROSMIATI'),
+    alone: 0.25,
+    muslim: true,
+  },
+  minang: {
+    men: list('AFRIZAL SYAFRIL YULIZAR ZULKIFLI HENDRI ERIZAL NASRUL ASRIL BUYUNG FIRDAUS RUSTAM DASRIL EFRIZAL RAHMAT'),
+    women: list('YUSNIAR ROSMANIAR NURBAITI ERMAWATI SYAFNIDAR YURNALIS UPIK DESMAWATI ASNIATI GUSNIDAR ELVIRA RAHMI'),
+    menSecond: list('CHANIAGO PILIANG TANJUNG SIKUMBANG KOTO JAMBAK EFENDI'),
+    womenSecond: list('PILIANG KOTO TANJUNG CHANIAGO YULIA'),
+    alone: 0.45,
+    muslim: true,
+  },
+  batak: {
+    men: list('TIGOR PARLINDUNGAN BINSAR JONGGI TOGAR MANGASI POLTAK SAHAT HOTMAN MARULI JHONSON BONAR'),
+    women: list('TIURMA ROSDIANA LAMTIUR DUMARIA HOTMAIDA NURSAIDA TIAMSA ROULI MERRY LINCE ROMAULI'),
+    families: list(
+      'SIMANJUNTAK SITUMORANG HUTAPEA SIREGAR NASUTION PANJAITAN SIHOMBING NAINGGOLAN SIMATUPANG SINAGA MANURUNG LUBIS GINTING TARIGAN',
+    ),
+    alone: 0,
+    muslim: false,
+  },
+  bugis: {
+    men: list('BASO AMBO LA_TARO SYARIFUDDIN TAKDIR RUSTAM MAPPA HAERUDDIN MUSTARI BAHARUDDIN SUDIRMAN TAJUDDIN JUFRI'),
+    women: list('BESSE HASNAWATI I_TENRI MARHUMA SITTI_NURHAEDAH HJ._MARWAH NURLIA SURIANI ROSMINI JUMRIATI HASNIAR'),
+    menSecond: list('DAENG_NAI DAENG_SITUJU SALAM HAMID RAZAK MAPPANYUKKI'),
+    womenSecond: list('DAENG_KEBO DAENG_NGINTANG SALAM HAMID'),
+    menBefore: list('ANDI'),
+    womenBefore: list('ANDI'),
+    alone: 0.4,
+    muslim: true,
+  },
+  bali: {
+    men: list('SUDARMA ARTAWAN SUARTANA WIRAWAN SUDIANA PUTRA ARIMBAWA SUKADANA YASA MERTA DARMAWAN SUTAMA'),
+    women: list('SURYANI ARIANI PUSPAWATI SUKERTI ASTINI WIDIANI RATNADI SULASIH YULIANTINI SUARNITI'),
+    alone: 0,
+    muslim: false,
+  },
+  sasak: {
+    men: list('MAHSUN SAHABUDIN MUHSIN JUMEDAN SAHNAN MUNAWIR SUKARDI HAERUDIN AMAQ_SAHRAM RAMLI LOQ_SAHNUN MUSLEH'),
+    women: list('NURHAYATI SAHNUN MAHNI HAERANI INAQ_RUMINAH MARNIATI JUMENAH SULHIYATI RAEHANUN MISNAH'),
+    menSecond: list('WATHONI HADI AZHAR HAKIM'),
+    menBefore: list('LALU'),
+    womenBefore: list('BAIQ LALE'),
+    alone: 0.5,
+    muslim: true,
+  },
+  banjar: {
+    men: list('SYAHRANI JUMBERI ANANG ARBAIN SAMSUDIN GAZALI RUSLAN KASPUL_ANWAR HAIRANI BUSERI ARDIANSYAH NORMAN'),
+    women: list('NORHAYATI GALUH MASTORA RUSMINI NORJANAH ARBAYAH JUMRAH HADIJAH SALASIAH MAHRITA'),
+    menSecond: list('NOOR RAHMAN ANSYARI HADI'),
+    alone: 0.5,
+    muslim: true,
+  },
+  dayak: {
+    men: list('BUDIT LUHING TINGANG SAHAY JIMBAU NUAH RUNTING AGAN YANSEN MARKUS SILVANUS'),
+    women: list('ILUH RENE DAYANG SANTI LIDIAWATI KATARINA NYAI UNDANG MARTHA RUSTINA'),
+    families: list('TUNDAN ANGIN SAWANG LAMBUNG DJAGA UNJUNG BINTI KAHAYAN LIAH USAT'),
+    alone: 0.15,
+    muslim: false,
+  },
+  papua: {
+    men: list('YOHANES MARTINUS DEMIANUS YAKOBUS ELIAS PETRUS MARTHEN SOLEMAN OKTOVIANUS YULIANUS THEYS NIKODEMUS'),
+    women: list('MARTHA YOHANA DORKAS NAOMI YULIANA MARIA KOSTANTINA AGUSTINA FEBELINA ORPA WELMINA'),
+    families: list('WENDA KOGOYA TABUNI MURIB RUMBIAK WAROMI MANDACAN KAIGERE GEBZE MAHUZE YOGI PIGAI ENUMBI KAYAME'),
+    alone: 0,
+    muslim: false,
+  },
+  flores: {
+    men: list('YOHANES PETRUS STEFANUS FRANSISKUS AGUSTINUS BENEDIKTUS SIPRIANUS ANTONIUS GREGORIUS DOMINIKUS MIKAEL'),
+    women: list('MARIA THERESIA YASINTA KATARINA VERONIKA MARGARETA ROSALIA AGNES YUSTINA BERNADETA'),
+    families: list('NONG LEWAR KEDANG BOLENG FERNANDEZ DA_COSTA PAREIRA LAMEN TUKAN LAWE JEMALI NAHAK TAOLIN BANI'),
+    alone: 0,
+    muslim: false,
+  },
+  chinese: {
+    men: list('HENDRA HARTONO EDY BUDI WILLIAM FERRY ANTON SUSANTO KEVIN STEVEN RUDY'),
+    women: list('LINDA LANNY SUSIANA MEILANI YENNY VIVIAN FELICIA MERLIN LILY SELVY'),
+    families: list('TANUWIJAYA GUNAWAN HALIM WIJAYA SANJAYA LIEM TAN OEI KUSUMA SUTANTO TJANDRA WIDJAJA SOETANTO TJOKRO GO'),
+    alone: 0.05,
+    muslim: false,
+  },
+  arab: {
+    men: list('SALIM ABUBAKAR ALI FAISAL UMAR HUSEIN HASAN AHMAD ABDULLAH SEGAF ZAKI'),
+    women: list('FATHIMAH SALMA MUZNAH ALWIYAH ZAHRA SALMAH NUR KHADIJAH SYIFA'),
+    families: list('ALATAS ASSEGAF BASWEDAN BAWAZIER ALHABSYI BAHANAN SHAHAB BIN_THALIB BALJUN ALKATIRI'),
+    alone: 0.05,
+    muslim: true,
+  },
+};
+
+/** Names put together as village names of Java and Madura are: stem and ending. */
+export const MADE: Partial<
+  Record<People, { readonly stems: readonly string[]; readonly men: readonly string[]; readonly women: readonly string[] }>
+> = {
+  java: {
+    stems: list(
+      'SUM SUK SUT SUP SUR WAG PON LEG KLIW PAH SEN REB KEM JUM SAB TUK TUM NGAT NGAD KAS MIS SAR SAT TAR RAS SAM SAN WAR DAR KAR MAR PAR JAM SAL KOM LAM MUJ RUM TEM GIM',
+    ),
+    men: list('IMAN IMIN IJAN IRIN IJO IYO IDI ONO UDI IRAN ADI OKO'),
+    women: list('IYEM INEM INAH IRAH INI IYAH ATI IATI IJAH ILAH ISIH INTEN'),
+  },
+  madura: {
+    stems: list('SA MIS MAR SU JU AS HOS MUS BU RAH SAM SUM NA MAS SAN TI SI BUN NIR MAT MO RA DU LI'),
+    men: list('TARI RAJI WAN NADI SUKI LAWI RIMAN JURI TAMAN DIN TALI RUJI HARI NIMAN'),
+    women: list('NIYA TINA NIATI RIYA SIYA TUNI DIYAH TIYAH RATI MINA LIHA WATI MIYATI NIPA'),
+  },
+};
+/** Of those born since 1992, in all of Java and wherever names are much the same. */
+export const YOUNG = {
+  men: list(
+    'RIZKI DIMAS ADITYA FAJAR BAGUS REZA ILHAM FARHAN ALDI GALANG RAFI DAFFA NAUFAL YOGA ARYA BAYU RENDI FERI ANGGA DONI RANGGA IQBAL FAHMI HAFIZ ALIF ZIDAN RAKA KEVIN',
+  ),
+  women: list(
+    'PUTRI AULIA NADIA INTAN BELLA SALSABILA NABILA ZAHRA ANISA DINDA CITRA FITRI RISKA NURUL ALYA KEYSHA AMELIA SINTA RINI MEGA TIARA VINA NOVITA ELSA SYIFA NAILA',
+  ),
+  menSecond: list(
+    'RAMADHANI PRATAMA MAULANA FIRMANSYAH HIDAYATULLAH SAPUTRA ALAMSYAH NUGRAHA SETIAWAN WIRATAMA AKBAR PRASETYA ARDIANSYAH FEBRIANTO WICAKSONO RAMDAN MAHENDRA',
+  ),
+  womenSecond: list(
+    'RAHMAWATI SAFITRI OKTAVIA PERMATASARI MAHARANI KHOIRUNNISA DAMAYANTI RAMADHANI AZZAHRA PRATIWI NURAINI FEBRIANTI LESTARI MAULIDA NINGTYAS AGUSTINA',
+  ),
+} as const;
+export const ALIKE: ReadonlySet<People> = new Set(['java', 'madura', 'sunda', 'minang', 'banjar', 'sasak', 'bugis']);
+
+export const MUHAMMAD = list('MUHAMMAD MUHAMAD MOHAMMAD MOHAMAD MOCHAMAD MOH. MOCH. MUH. M.');
+export const AHMAD = list('AHMAD ACHMAD AKHMAD');
+export const ABDUL = list('ABDUL ABD. ABDUR');
+export const SITI = list('SITI SITI SITI ST. SITTI');
+/** The first child and so on, of men and of women; the fifth begins again. */
+export const BALINESE = [
+  ['I WAYAN', 'I MADE', 'I NYOMAN', 'I KETUT'],
+  ['NI WAYAN', 'NI MADE', 'NI NYOMAN', 'NI KETUT'],
+] as const;
+/** Twins are called alike. */
+export const TWINS = { men: list('HASAN HUSEN ARDI ARDA NAKULA SADEWA'), women: list('RATNA RATNI DEWI DEVI LINA LINI') } as const;
+
+/** Ways of spelling before 1972, kept by many who were born earlier; dj before j. */
+export const OLD: readonly (readonly [RegExp, string])[] = [
+  [/U/g, 'OE'],
+  [/J/g, 'DJ'],
+  [/C(?!H)/g, 'TJ'],
+];
+export const SPELT_OLD: ReadonlySet<People> = new Set(['java', 'sunda']);
