@@ -105,7 +105,8 @@ returned as (
   where a.stay_id = ended.id and upper_inf(a.during)),
 timeless as (delete from place_timers t using ended where t.subject = ended.id),
 spent as (
-  update beds b set removed_at = clock_timestamp() from ended where b.id = ended.bed_id and b.extra and ended.kind = 'stay' and $2 <> 'carried_on' and b.removed_at is null)
+  update beds b set removed_at = clock_timestamp() from ended where b.id = ended.bed_id and b.extra and ended.kind = 'stay' and $2 <> 'carried_on' and b.removed_at is null
+    and not exists (select from stays o where o.bed_id = b.id and o.id <> ended.id and o.during @> clock_timestamp()))
 select id, kind, facility_id as "facilityId", at from ended`);
 
 const EXTEND = prepared(`

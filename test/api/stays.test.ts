@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { filter, firstValueFrom } from 'rxjs';
 import type { UseList, HoldsView, CheckedInView, StayView } from '../../src/places/stays.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
+import { BedDoor } from '../../src/places/bed-door.js';
+import { SYSTEM } from '../../src/places/stays.repository.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
 import { LiveChanges } from '../../src/platform/live/index.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
 import { aCase, addBeds, aFamily, aShelter, onWaitingList, take, type Opened } from '../support/places.js';
@@ -374,6 +377,24 @@ describe('beds by HTTP', () => {
       expect(named.body.holds).toMatchObject([{ bed: 'Koridor-1' }]);
       expect(arrived.body.stays).toMatchObject([{ bed: 'Koridor-1' }]);
       expect(gone.body.code).toBe('bed_not_found');
+    });
+
+    it('stay where they are when one who absconded from them is checked out while another sleeps there', async () => {
+      const facility = await shelter({ name: 'A', beds: 1 });
+      const [gone, next] = [await aCase(api), await aCase(api)];
+      const until = new Date(Date.now() + 86_400_000).toISOString();
+      await director.post(`/facilities/${facility}/extra-places`, { ward: 'A', name: 'Koridor-1', until, reason: 'emergency' });
+      await city.post(`/facilities/${facility}/check-ins`, { arrivals: [{ caseId: gone.caseId, bed: 'Koridor-1' }] });
+      await api.source.query('update stays set during = tstzrange(lower(during), clock_timestamp()) where case_id = $1', [gone.caseId]);
+      await city.post(`/facilities/${facility}/check-ins`, { arrivals: [{ caseId: next.caseId, bed: 'Koridor-1' }] });
+
+      await api.app.get(UnitOfWork).run((tx) => api.app.get(BedDoor).checkOut(tx, { ...gone, reason: 'absconded', by: SYSTEM }));
+
+      const rows = await api.source.query<object[]>(
+        `select b.removed_at as removed from stays s join beds b on b.id = s.bed_id where s.case_id = $1 and s.during @> clock_timestamp()`,
+        [next.caseId],
+      );
+      expect(rows).toEqual([{ removed: null }]);
     });
 
     it('are never forgotten: when the permission ends the head of Dinsos is told, and it can be renewed', async () => {
