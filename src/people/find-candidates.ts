@@ -41,7 +41,7 @@ export class FindCandidates {
     const { found, counts, persons } = await findAlike(tx, terms, limit);
     const counted = new Map(words.map((word, n) => [word, counts[n] ?? 0]));
     return {
-      personIds: found.map(({ ref }) => this.vault.search.personOf(ref)),
+      personIds: found.map((ref) => this.vault.search.personOf(ref)),
       persons,
       counts: await this.withCommon(tx, counted),
     };

@@ -3,6 +3,7 @@
  * words of names in clear; those go as `Hidden`, because parameters are printed with slow and failed queries.
  */
 import type { Tx } from '../platform/database/index.js';
+import { prepared } from '../platform/database/prepared.js';
 import type { WrappedKey } from './protection/master-keys.js';
 
 /** A parameter that is sent but not printed. */
@@ -174,19 +175,20 @@ export async function findAllCurrent(tx: Tx, id: string): Promise<{ person: Stor
   return rows[0] && { person: { id, key: keyOf(rows[0]) }, records: rows.map(recordOf).filter((record) => record !== undefined) };
 }
 
+const MANY_CURRENT = prepared(
+  `select p.id, p.wrapped_key, p.key_id, r.*
+     from persons p left join lateral (
+       select distinct on (kind) kind, version, data, recorded_at, recorded_by, because from person_records where person_id = p.id order by kind, version desc
+     ) r on true
+     where p.id = any ($1::uuid[])`,
+);
+
 /** The current version of every kind of many persons, those that exist. */
 export async function findManyCurrent(
   tx: Tx,
   ids: readonly string[],
 ): Promise<Map<string, { person: StoredPerson; records: StoredRecord[] }>> {
-  const rows = await tx.query<(KeyRow & RecordRow & { id: string })[]>(
-    `select p.id, p.wrapped_key, p.key_id, r.*
-     from persons p left join lateral (
-       select distinct on (kind) ${RECORD} from person_records where person_id = p.id order by kind, version desc
-     ) r on true
-     where p.id = any ($1::uuid[])`,
-    [ids],
-  );
+  const rows = await tx.query<(KeyRow & RecordRow & { id: string })[]>(MANY_CURRENT, [ids]);
   const found = new Map<string, { person: StoredPerson; records: StoredRecord[] }>();
   for (const row of rows) {
     const of = found.get(row.id) ?? { person: { id: row.id, key: keyOf(row) }, records: [] };
@@ -239,6 +241,15 @@ export async function findByTerm(tx: Tx, term: Buffer, { after, limit }: Slice):
   return rows.map((row) => row.person_ref);
 }
 
+const WORDS_LIKE = prepared(
+  `select (q.n - 1)::int as n, t.token, t.similarity
+     from unnest($1::text[]) with ordinality q (word, n)
+     cross join lateral (
+       select token, similarity(token, q.word) as similarity from name_tokens
+       where token % q.word and similarity(token, q.word) >= $2::real order by 2 desc, 1 limit $3
+     ) t`,
+);
+
 /** Words of the dictionary that are like the ones asked for, the likest first: at most `limit` for each, `n` is the place of the one asked for. */
 export async function findWords(
   tx: Tx,
@@ -246,15 +257,7 @@ export async function findWords(
   atLeast: number,
   limit: number,
 ): Promise<{ n: number; token: string; similarity: number }[]> {
-  return tx.query(
-    `select (q.n - 1)::int as n, t.token, t.similarity
-     from unnest($1::text[]) with ordinality q (word, n)
-     cross join lateral (
-       select token, similarity(token, q.word) as similarity from name_tokens
-       where token % q.word and similarity(token, q.word) >= $2::real order by 2 desc, 1 limit $3
-     ) t`,
-    [new Hidden(words), atLeast, limit],
-  );
+  return tx.query(WORDS_LIKE, [new Hidden(words), atLeast, limit]);
 }
 
 /** Who is held to be the same as each of these persons, beside those who are among them; nobody is named twice. */
@@ -341,18 +344,8 @@ export interface SlottedTerm {
 /** Persons of whom, by their terms alone, it is looked closer whether they have the common words too. */
 const LOOKED_AT = 200;
 
-/**
- * Persons who have most in common with the one asked for: the sum over the slots of log(persons / persons with the term), the best first. What
- * everybody has says little by itself and is never read whole: reading all who are called Muhammad would take longer than everything else.
- * @returns with how many persons have each term, counted to `most` + 1, in the order of `terms`
- */
-export async function findAlike(
-  tx: Tx,
-  terms: readonly SlottedTerm[],
-  limit: number,
-): Promise<{ readonly found: { ref: Buffer; weight: number }[]; readonly counts: readonly number[]; readonly persons: number }> {
-  const [row] = await tx.query<{ found: { ref: string; weight: number }[] | null; counts: number[] | null; persons: number }[]>(
-    `with persons as materialized (
+const ALIKE = prepared(
+  `with persons as materialized (
        select greatest(reltuples, 1)::float8 as n from pg_class where oid = 'persons'::regclass
      ), asked as materialized (
        select t.*, c.n as count from unnest($1::bytea[], $2::int[], $3::real[], $4::int[]) with ordinality t (term, slot, factor, most, n)
@@ -373,12 +366,29 @@ export async function findAlike(
      ), best as (
        select person_ref, sum(weight) as weight from slots group by person_ref order by 2 desc, 1 limit $5
      )
-     select (select jsonb_agg(jsonb_build_object('ref', encode(person_ref, 'hex'), 'weight', weight) order by weight desc, person_ref) from best) as found,
+     select (select jsonb_agg(encode(person_ref, 'hex') order by weight desc, person_ref) from best) as found,
        (select jsonb_agg(count order by n) from asked) as counts, (select n from persons) as persons`,
-    [terms.map(({ term }) => term), terms.map(({ slot }) => slot), terms.map(({ factor }) => factor), terms.map(({ most }) => most), limit],
-  );
+);
+
+/**
+ * Persons who have most in common with the one asked for: the sum over the slots of log(persons / persons with the term), the best first. What
+ * everybody has says little by itself and is never read whole: reading all who are called Muhammad would take longer than everything else.
+ * @returns with how many persons have each term, counted to `most` + 1, in the order of `terms`
+ */
+export async function findAlike(
+  tx: Tx,
+  terms: readonly SlottedTerm[],
+  limit: number,
+): Promise<{ readonly found: readonly Buffer[]; readonly counts: readonly number[]; readonly persons: number }> {
+  const [row] = await tx.query<{ found: string[] | null; counts: number[] | null; persons: number }[]>(ALIKE, [
+    terms.map(({ term }) => term),
+    terms.map(({ slot }) => slot),
+    terms.map(({ factor }) => factor),
+    terms.map(({ most }) => most),
+    limit,
+  ]);
   const { found, counts, persons } = row!;
-  return { found: (found ?? []).map(({ ref, weight }) => ({ ref: Buffer.from(ref, 'hex'), weight })), counts: counts ?? [], persons };
+  return { found: (found ?? []).map((ref) => Buffer.from(ref, 'hex')), counts: counts ?? [], persons };
 }
 
 /** How many persons have each of these terms, in their order. */

@@ -1,6 +1,7 @@
 /** The SQL of who may be the same person: one statement each, in the caller's transaction. */
 import { v7 as newId } from 'uuid';
 import type { Tx } from '../../platform/database/index.js';
+import { prepared } from '../../platform/database/prepared.js';
 import type { Level, Reason } from './score.js';
 
 export type PairState = 'suggested' | 'same' | 'not_same' | 'undone';
@@ -18,14 +19,15 @@ export interface Circumstances {
 
 const LETTER = (of: string) => `upper(regexp_replace(${of} ->> 'policeLetterNumber', '[^[:alnum:]]', '', 'g'))`;
 
-/** The cases of these persons, the oldest first. */
-export async function findCircumstances(tx: Tx, personIds: readonly string[]): Promise<Circumstances[]> {
-  return tx.query(
-    `select c.person_id as "personId", c.id as "caseId", c.opened_at as "openedAt", c.found_region as region, c.group_id as "group", c.closed_at is not null as closed,
+const CIRCUMSTANCES = prepared(
+  `select c.person_id as "personId", c.id as "caseId", c.opened_at as "openedAt", c.found_region as region, c.group_id as "group", c.closed_at is not null as closed,
        (select array_agg(distinct ${LETTER('e.data')}) from case_events e where e.case_id = c.id and e.data ? 'policeLetterNumber') as letters
      from cases c where c.person_id = any ($1::uuid[]) order by c.opened_at, c.id`,
-    [personIds],
-  );
+);
+
+/** The cases of these persons, the oldest first. */
+export async function findCircumstances(tx: Tx, personIds: readonly string[]): Promise<Circumstances[]> {
+  return tx.query(CIRCUMSTANCES, [personIds]);
 }
 
 /** Persons with a case that has one of these police letters, written as `findCircumstances` gives them. */
@@ -39,13 +41,14 @@ export async function findByLetters(tx: Tx, letters: readonly string[], limit: n
   return rows.map(({ personId }) => personId);
 }
 
+const NEAR_BY = prepared(
+  `select person_id as "personId" from cases where id between $1 and $2 and found_region = $3 order by abs(extract(epoch from opened_at - $4)) limit $5`,
+);
+
 /** Persons whose case was opened in the same place some days before or after this one, the nearest first. The ids of cases are in the order of their opening. */
 export async function findByPlaceAndTime(tx: Tx, { region, openedAt }: Circumstances, days: number, limit: number): Promise<string[]> {
   const [at, around] = [openedAt.getTime(), days * 86_400_000];
-  const rows = await tx.query<{ personId: string }[]>(
-    `select person_id as "personId" from cases where id between $1 and $2 and found_region = $3 order by abs(extract(epoch from opened_at - $4)) limit $5`,
-    [idAt(at - around, '0'), idAt(at + around, 'f'), region, openedAt, limit],
-  );
+  const rows = await tx.query<{ personId: string }[]>(NEAR_BY, [idAt(at - around, '0'), idAt(at + around, 'f'), region, openedAt, limit]);
   return rows.map(({ personId }) => personId);
 }
 
