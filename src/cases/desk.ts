@@ -168,6 +168,16 @@ const PLACE_NOTICES: Readonly<Record<string, Words>> = {
   },
 };
 
+/** What is told about somebody who may be known, by subject. */
+const DUPLICATE_NOTICES: Readonly<Record<string, Words>> = {
+  open_case: {
+    id: 'Sangat mungkin orang yang sama punya kasus terbuka lain: periksa',
+    en: 'Very likely somebody with another open case: check',
+  },
+  very_likely: { id: 'Sangat mungkin pernah ditolong: periksa', en: 'Very likely helped before: check' },
+  possible: { id: 'Mungkin orang yang sama: periksa', en: 'Possibly a known person: check' },
+};
+
 /** What is told about a question to Dukcapil, by subject. */
 const IDENTITY_NOTICES: Readonly<Record<string, Words>> = {
   mismatched: {
@@ -219,6 +229,8 @@ function wordsOf(sop: Sop, kind: string, subject: string): Words {
       return { id: `Batas waktu: ${label?.id ?? subject}`, en: `Time limit: ${label?.en ?? subject}` };
     case 'place':
       return PLACE_NOTICES[subject] ?? event;
+    case 'duplicate':
+      return DUPLICATE_NOTICES[subject] ?? event;
     case 'identity':
       return IDENTITY_NOTICES[subject] ?? event;
     case 'task':

@@ -33,6 +33,9 @@ interface CaseRow {
   }[];
 }
 
+/** What follows an event that nobody has to be asked for. */
+const DONE_BY_THE_PROGRAM = new Set(['ask_dukcapil', 'look_for_earlier_cases', 'look_for_open_case_of_person']);
+
 const CASES = `
 select id, version, main_state as state, snapshot,
   (select json_agg(json_build_object('seq', seq, 'event', event, 'inputs', inputs, 'actor',
@@ -111,7 +114,7 @@ function linesOf(effect: Effect, event: string): (readonly [Kind, string])[] {
     case 'tell':
       return effect.roles.map((role) => ['notice of an event', `${event} ${role}`]);
     case 'do':
-      return effect.how === 'after_commit' ? [['task on a desk', effect.effect]] : [];
+      return effect.how === 'after_commit' && !DONE_BY_THE_PROGRAM.has(effect.effect) ? [['task on a desk', effect.effect]] : [];
     case 'restart_clock':
     case 'ended':
     case 'suspended':

@@ -50,6 +50,7 @@ let database: TestDatabase;
 let backend: QueueBackend;
 let folder: string;
 let disk: WeakDisk;
+const MASTER_KEYS = new MasterKeys(randomBytes(32));
 let app: TestingModule;
 let source: DataSource;
 let upload: Upload;
@@ -69,7 +70,7 @@ beforeAll(async () => {
       UnitsModule,
       DeadlinesModule.forRoot(),
       LiveChangesModule.forRoot({ url: database.url, listens: false }),
-      PeopleModule.forRoot(new MasterKeys(randomBytes(32))),
+      PeopleModule.forRoot(MASTER_KEYS),
       PlacesModule,
       AttachmentsModule.forRoot({ storage: { folder }, answers: true, sweeps: false }),
     ],
@@ -239,6 +240,7 @@ describe('the sweep', () => {
     const worker = await Test.createTestingModule({
       imports: [
         DatabaseModule.forRoot({ url: database.url, poolSize: 2, applicationName: 'test worker' }),
+        PeopleModule.forRoot(MASTER_KEYS),
         AttachmentsModule.forRoot({ storage: { folder }, answers: false, sweeps: true }),
       ],
     }).compile();

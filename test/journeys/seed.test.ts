@@ -20,7 +20,7 @@ describe('the synthetic cases', () => {
     office = new Office(url, made!.password);
   }, 60_000);
 
-  afterAll(() => api.close());
+  afterAll(() => api.close(), 30_000); // jobs that are under way are finished first
 
   it('are there in many states, each marked as synthetic, with a NIK that nobody can have', async () => {
     const made = await seedCases(office, 25, '1');

@@ -66,8 +66,15 @@ export class Office {
     return this.ask<Moved>('POST', '/cases', who, { event, region, step });
   }
 
+  /** Done again if the program itself has changed the case at the same moment. */
   async take(who: Who, caseId: string, event: string, body: object = {}): Promise<Moved> {
-    return this.ask<Moved>('POST', `/cases/${caseId}/events/${event}`, who, body);
+    for (let again = 0; ; again++) {
+      try {
+        return await this.ask<Moved>('POST', `/cases/${caseId}/events/${event}`, who, body);
+      } catch (error) {
+        if (!(error instanceof Refused) || error.problem.code !== 'stale_version' || again === 3) throw error;
+      }
+    }
   }
 
   async see(who: Who, caseId: string): Promise<CaseSeen> {

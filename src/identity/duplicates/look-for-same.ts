@@ -20,7 +20,7 @@ export interface Looked {
 }
 
 /** Candidates that are decrypted and compared closely, and those besides who were found in the same days and place. */
-const CLOSELY = 40;
+const CLOSELY = 30;
 const NEARBY = 20;
 
 /** Compares a person with all who may be the same, those of closed cases and of earlier registers too. Shows nothing to anybody. */
@@ -32,7 +32,7 @@ export class LookForSame {
   ) {}
 
   /**
-   * Seven statements. @param also persons to be compared whether or not they are found @param without persons not to be compared
+   * Five to eight statements. @param also persons to be compared whether or not they are found @param without persons not to be compared
    * @returns nobody if the person is erased
    */
   async run(tx: Tx, personId: string, also: readonly string[] = [], without: readonly string[] = []): Promise<Looked> {
@@ -41,16 +41,17 @@ export class LookForSame {
     if (own === undefined || identity?.data === undefined) return { alike: [], compared: 0 };
     const cases = await findCircumstances(tx, [personId]);
     const found = await this.candidates.run(tx, identity.data as StatedIdentity, identity.recordedAt, CLOSELY);
+    const self = describedOf(own, cases);
     const here = cases.at(-1);
     const near = [
-      ...(await findByLetters(tx, cases.flatMap(({ letters }) => letters ?? []), NEARBY)),
-      ...(here ? await findByPlaceAndTime(tx, here, DAYS_APART, NEARBY) : []),
-    ]; // prettier-ignore
+      ...(await findByLetters(tx, self.letters, NEARBY)),
+      ...(here && self.found.length > 0 ? await findByPlaceAndTime(tx, here, DAYS_APART, NEARBY) : []),
+    ];
     const left = new Set([...without, personId]);
     const ids = [...new Set([...found.personIds, ...near, ...also])].filter((id) => !left.has(id));
     const others = await this.read.listManyCurrent(tx, ids);
-    const theirs = await findCircumstances(tx, ids);
-    const self = describedOf(own, cases);
+    // what only cases say is asked for only if it can be compared
+    const theirs = self.letters.length + self.found.length > 0 || self.group !== null ? await findCircumstances(tx, ids) : [];
     const alike = [...others].map(([id, records]) => {
       const other = describedOf(records, theirs.filter((each) => each.personId === id)); // prettier-ignore
       return { personId: id, ...score(self, other, sharesOf(found)) };
