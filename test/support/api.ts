@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AppModule, type AppOptions } from '../../src/app.module.js';
 import type { Role } from '../../src/access/index.js';
@@ -38,8 +38,11 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The whole program, api and worker in one, on a database of its own. */
-export async function testApi(options: Partial<AppOptions> = {}): Promise<TestApi> {
+/** The whole program, api and worker in one, on a database of its own. @param instead parts that a test puts in the place of the program's own */
+export async function testApi(
+  options: Partial<AppOptions> = {},
+  instead: (parts: TestingModuleBuilder) => TestingModuleBuilder = (parts) => parts,
+): Promise<TestApi> {
   const database = await testDatabase();
   const backend = await openQueueBackend({ databaseUrl: database.url, processors: true });
   const folder = mkdtempSync(path.join(tmpdir(), 'pulang-test-'));
@@ -52,7 +55,7 @@ export async function testApi(options: Partial<AppOptions> = {}): Promise<TestAp
     publicUrl: 'http://127.0.0.1',
     ...options,
   });
-  const module = await Test.createTestingModule({ imports: [parts] }).compile();
+  const module = await instead(Test.createTestingModule({ imports: [parts] })).compile();
   const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), { logger: ['error'] });
   prefixRoutes(app);
   await app.init();

@@ -1,26 +1,10 @@
 /** A Dukcapil that says what a test wants, and the program connected to it. */
-import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
-import { DataSource } from 'typeorm';
-import type { Role } from '../../src/access/index.js';
-import { AppModule } from '../../src/app.module.js';
 import { FACE_PHOTOS } from '../../src/identity/dukcapil/face-photos.js';
-import { MasterKeys } from '../../src/people/protection/master-keys.js';
-import { API_PREFIX, createAdapter } from '../../src/platform/http/adapter.js';
-import { prefixRoutes } from '../../src/platform/http/prefix.js';
-import { openQueueBackend } from '../../src/platform/queue/index.js';
-import type { Person, TestApi } from './api.js';
-import { testDatabase } from './database.js';
-import { staff } from './staff.js';
 import type { DukcapilSettings } from '../../src/identity/dukcapil/settings.js';
+import { testApi, type TestApi } from './api.js';
 
 export interface Call {
   readonly path: string;
@@ -121,60 +105,6 @@ export function saysCode(code: string): Says {
 }
 
 /** The whole program, api and worker in one, connected to this Dukcapil. Photos of faces: every one is this picture. */
-export async function dukcapilApi(settings: DukcapilSettings, photo: Buffer = Buffer.from('foto')): Promise<TestApi> {
-  const database = await testDatabase();
-  const backend = await openQueueBackend({ databaseUrl: database.url, processors: true });
-  const folder = mkdtempSync(path.join(tmpdir(), 'pulang-test-'));
-  const module = await Test.createTestingModule({
-    imports: [
-      AppModule.forRoot({
-        attachments: { folder },
-        role: 'both',
-        databaseUrl: database.url,
-        backend,
-        masterKeys: new MasterKeys(randomBytes(32)),
-        publicUrl: 'http://127.0.0.1',
-        dukcapil: settings,
-      }),
-    ],
-  })
-    .overrideProvider(FACE_PHOTOS)
-    .useValue({ read: () => Promise.resolve(photo) })
-    .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), { logger: ['error'] });
-  prefixRoutes(app);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  const known = new Map<string, Promise<Person>>();
-  return {
-    app,
-    source: app.get(DataSource),
-    as: (role, unit) => {
-      const key = `${unit}/${role}`;
-      if (!known.has(key)) known.set(key, personOf(app, role, unit));
-      return known.get(key)!;
-    },
-    close: async () => {
-      await app.close();
-      await backend.close();
-      await database.drop();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
-
-async function personOf(app: NestFastifyApplication, role: Role, unitCode: string): Promise<Person> {
-  const { account, unit, bearer } = await staff(app, role, unitCode);
-  const ask = async <T>(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}) => {
-    const request = { method, url: `/${API_PREFIX}${url}`, headers: { ...bearer, ...headers } };
-    const answer = await app.inject({ ...request, ...(payload ? { payload } : {}) });
-    return { status: answer.statusCode, body: (answer.body ? answer.json() : undefined) as T, headers: answer.headers };
-  };
-  return {
-    account,
-    unit,
-    get: (url) => ask('GET', url),
-    post: (url, body = {}, headers) => ask('POST', url, body, headers),
-    delete: (url) => ask('DELETE', url),
-  };
+export function dukcapilApi(settings: DukcapilSettings, photo: Buffer = Buffer.from('foto')): Promise<TestApi> {
+  return testApi({ dukcapil: settings }, (parts) => parts.overrideProvider(FACE_PHOTOS).useValue({ read: () => Promise.resolve(photo) }));
 }
