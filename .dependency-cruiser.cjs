@@ -103,7 +103,7 @@ module.exports = {
     },
   ],
   options: {
-    exclude: { path: '^(dist|coverage)/' },
+    exclude: { path: '^(dist|coverage|web/dist)/' },
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true, // an `import type` is a dependency too
     enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },

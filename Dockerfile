@@ -12,7 +12,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node scripts/prepare.mjs && rm -rf node_modules src scripts
+RUN node scripts/prepare.mjs && rm -rf node_modules src scripts web/src web/public
 
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

@@ -14,6 +14,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
 const LOCK = at('.prepare.lock');
 const STAMP = at('dist', '.sources');
+const WEB_STAMP = at('web', 'dist', '.sources');
 
 class Stop extends Error {}
 
@@ -47,11 +48,22 @@ function filesUnder(dir) {
     .flatMap((e) => (e.isDirectory() ? filesUnder(path.join(dir, e.name)) : path.join(dir, e.name)));
 }
 
-/** A hash of everything the compiled program depends on. By content: the times of files mean nothing after a copy or a checkout. */
-function hashOfSources() {
-  const sources = filesUnder(at('src')).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+/** Everything the compiled program depends on. */
+function sources() {
+  const code = filesUnder(at('src')).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  return [at('package-lock.json'), at('tsconfig.json'), at('tsconfig.build.json'), ...code.sort()];
+}
+
+/** Everything the built web app depends on. */
+function webSources() {
+  const files = ['src', 'public'].flatMap((folder) => filesUnder(at('web', folder)));
+  return [at('package-lock.json'), at('web', 'build.mjs'), at('web', 'index.html'), at('web', 'tsconfig.json'), ...files.sort()];
+}
+
+/** A hash of files. By content: the times of files mean nothing after a copy or a checkout. */
+function hashOf(files) {
   const hash = createHash('sha256');
-  for (const file of [at('package-lock.json'), at('tsconfig.json'), at('tsconfig.build.json'), ...sources.sort()]) {
+  for (const file of files) {
     hash
       .update(`${path.relative(root, file)}\0`)
       .update(fs.readFileSync(file))
@@ -60,8 +72,14 @@ function hashOfSources() {
   return hash.digest('hex');
 }
 
+const reads = (file, text) => fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text;
+
 function isBuilt() {
-  return fs.existsSync(STAMP) && fs.existsSync(at('dist', 'main.js')) && fs.readFileSync(STAMP, 'utf8') === hashOfSources();
+  return fs.existsSync(at('dist', 'main.js')) && reads(STAMP, hashOf(sources()));
+}
+
+function isWebBuilt() {
+  return fs.existsSync(at('web', 'dist', 'index.html')) && reads(WEB_STAMP, hashOf(webSources()));
 }
 
 let child;
@@ -87,7 +105,7 @@ async function install() {
 
 async function build() {
   console.log('Compiling ...');
-  const hash = hashOfSources();
+  const hash = hashOf(sources());
   fs.rmSync(STAMP, { force: true });
   if (!fs.existsSync(at('dist', 'main.js'))) fs.rmSync(at('dist'), { recursive: true, force: true }); // else tsc believes its notes, not its eyes
   if (!(await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']))) {
@@ -98,6 +116,13 @@ async function build() {
     if (!fs.existsSync(source)) fs.rmSync(file);
   }
   fs.writeFileSync(STAMP, hash);
+}
+
+async function buildWeb() {
+  console.log('Building the web app ...');
+  const hash = hashOf(webSources());
+  if (!(await run(process.execPath, [at('web', 'build.mjs')]))) throw new Stop('The web app does not build (see above).');
+  fs.writeFileSync(WEB_STAMP, hash);
 }
 
 /** The lock is a file whose time the holder renews each second: it is stale if it no longer does. */
@@ -142,10 +167,11 @@ function isStale() {
 try {
   checkNode();
   if (process.getuid?.() === 0) process.umask(0o022); // what root makes here, others can read
-  if (!packagesMatch() || !isBuilt()) {
+  if (!packagesMatch() || !isBuilt() || !isWebBuilt()) {
     await locked(async () => {
       if (!packagesMatch()) await install();
       if (!isBuilt()) await build();
+      if (!isWebBuilt()) await buildWeb();
     });
   }
 } catch (error) {

@@ -21,6 +21,7 @@ import { AttachmentsModule, PhotoFiles, type AttachmentSettings } from './attach
 import { QueueModule, type QueueBackend } from './platform/queue/index.js';
 import { SopModule } from './sop/index.js';
 import { UnitsModule } from './units/index.js';
+import { WebModule } from './web/index.js';
 
 export interface AppOptions {
   readonly role: Role;
@@ -38,6 +39,8 @@ export interface AppOptions {
   readonly dukcapil?: DukcapilSettings;
   /** where the checking unit's 1:N station answers */
   readonly stationUrl?: string | undefined;
+  /** Dukcapil is played by the simulator */
+  readonly synthetic?: boolean;
 }
 
 const HTTP = [HttpModule, IdempotencyModule, ReadinessModule];
@@ -56,6 +59,7 @@ export class AppModule {
     metrics = { token: undefined, port: undefined },
     dukcapil = readDukcapilSettings({}),
     stationUrl,
+    synthetic = false,
   }: AppOptions): DynamicModule {
     const answers = role !== 'worker';
     const works = role !== 'api';
@@ -84,6 +88,7 @@ export class AppModule {
               PlaceWorkModule,
               HandoffsModule.forRoot({ publicUrl }),
               ImportsModule,
+              WebModule.forRoot({ synthetic }),
             ]
           : []),
         IdentityModule.forRoot({

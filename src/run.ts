@@ -30,6 +30,7 @@ import { listen } from './platform/http/listen.js';
 import { prefixRoutes } from './platform/http/prefix.js';
 import { readMetricsSettings } from './platform/metrics/index.js';
 import { serveApiDocs } from './openapi/index.js';
+import { serveWeb } from './web/index.js';
 import { openQueueBackend, type QueueBackend } from './platform/queue/index.js';
 
 /** The application at work in this process. */
@@ -69,6 +70,7 @@ export async function run({ role, dataDir, oneProcess }: Deployment, databaseUrl
       metrics: readMetricsSettings(process.env),
       dukcapil: readDukcapilSettings(process.env, simulator?.service),
       stationUrl: readStationUrl(process.env) ?? simulator?.service.url,
+      synthetic: simulator !== undefined,
     }),
   );
   const words = role === 'worker' ? undefined : await firstWords(app, builtIn ? dataDir : undefined);
@@ -112,6 +114,7 @@ async function startApplication(
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), OPTIONS);
   prefixRoutes(app);
   await serveApiDocs(app);
+  await serveWeb(app);
   return { app, url: await listen(app, readSettings(process.env)) };
 }
 

@@ -6,10 +6,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AppModule, type AppOptions } from '../app.module.js';
 import { SopFile } from '../engine/index.js';
-import { createDocument, loadModels } from '../openapi/index.js';
+import { createDocument, forClient, loadModels, stepForms } from '../openapi/index.js';
 import { evaluate, metadataSource } from '../openapi/read-sources.js';
 import { createAdapter } from '../platform/http/adapter.js';
 import { prefixRoutes } from '../platform/http/prefix.js';
@@ -26,12 +27,17 @@ async function generate(): Promise<Map<string, string>> {
   for (const [page, text] of await pagesOf(readSops(WORKFLOWS))) files.set(`docs/sop/${page}`, text);
   const metadata = metadataSource();
   files.set('src/openapi/metadata.ts', metadata);
-  files.set('docs/openapi.json', await openapi(metadata));
+  const document = await openapi(metadata);
+  files.set('docs/openapi.json', `${JSON.stringify(document, null, 2)}\n`);
+  const { default: openapiTS, astToString } = await import('openapi-typescript'); // a tool of the developer's: not there where the program runs
+  const types = astToString(await openapiTS(forClient(document) as never));
+  files.set('web/src/api/schema.d.ts', `/* Made from docs/openapi.json by npm run generate. */\n${types}`);
+  files.set('web/src/steps/forms.json', `${JSON.stringify(stepForms(document))}\n`);
   return files;
 }
 
 /** The API's document: of the program as its parts declare themselves, with nothing of it made or connected (`preview`). */
-async function openapi(metadata: string): Promise<string> {
+async function openapi(metadata: string): Promise<OpenAPIObject> {
   const nothing = { role: 'api', databaseUrl: 'postgres://', backend: {}, masterKeys: {}, attachments: { folder: '.' } } as AppOptions;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(nothing), createAdapter(), {
     preview: true,
@@ -39,8 +45,7 @@ async function openapi(metadata: string): Promise<string> {
     abortOnError: false,
   });
   prefixRoutes(app);
-  const document = createDocument(app, readSops(WORKFLOWS), await loadModels(await evaluate(metadata)));
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return createDocument(app, readSops(WORKFLOWS), await loadModels(await evaluate(metadata)));
 }
 
 function filesIn(folder: string): string[] {

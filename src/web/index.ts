@@ -1,0 +1,2 @@
+export { serveWeb } from './serve-web.js';
+export { WebModule } from './web.module.js';

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { api, ask } from '../api/client';
+import { LanguageSwitch } from '../session/language-switch';
+import { useSession, type Membership } from '../session/session';
+import { Toasts } from '../ui/toasts';
+import '../ui/frame.css';
+import { messages } from '../words/words';
+import { useLive } from './live-state';
+import { useOnline } from './online';
+import { placesOf, t as placeName } from './places';
+
+const t = messages('frame', {
+  skip: ['Ke isi halaman', 'Skip to content'],
+  places: ['Bagian', 'Places'],
+  offline: [
+    'Tanpa jaringan. Yang Anda isi disimpan di ponsel ini dan dikirim sendiri nanti; yang tertulis di layar mungkin sudah berubah.',
+    'No network. What you fill in is kept on this device and sent by itself later; what the screen shows may have changed.',
+  ],
+  catchingUp: ['Menghubungi server lagi… Layar ini mungkin belum mutakhir.', 'Reaching the server again… This screen may not be up to date.'],
+  synthetic: ['DATA SINTETIS · bukan data sungguhan', 'SYNTHETIC DATA · not real'],
+  account: ['Akun', 'Account'],
+});
+
+/** Around every screen: who one is, where one can go, and whether what is shown is as things are. */
+export function Frame({ membership, children }: { readonly membership: Membership; readonly children: ReactNode }) {
+  const [location] = useLocation();
+  const { me } = useSession();
+  const online = useOnline();
+  const live = useLive();
+  const synthetic = useSynthetic();
+  const places = placesOf(membership);
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      {synthetic && <div className="synthetic">{t('synthetic')}</div>}
+      <header className="frame-top no-print">
+        <Link href="/" className="frame-name">
+          <img src="/icon.svg" alt="" width={32} height={32} /> Pulang
+        </Link>
+        <span className="frame-role">
+          {me?.account.displayName}
+          <br />
+          {membership.unit.name}
+        </span>
+        <LanguageSwitch />
+        <Link href="/account" className="button quiet" aria-label={t('account')}>
+          <UserRound aria-hidden />
+        </Link>
+      </header>
+      {!online && <div className="offline">{t('offline')}</div>}
+      {online && live === 'off' && <div className="offline">{t('catchingUp')}</div>}
+      <div className="frame-body">
+        <main className="frame-main" id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <nav className="frame-places no-print" aria-label={t('places')}>
+          {places.map(({ path, label, sign: Sign }) => (
+            <Link key={path} href={path} aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}>
+              <Sign size={22} aria-hidden />
+              {placeName(label)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <Toasts />
+    </div>
+  );
+}
+
+/** Whether Dukcapil is played by the simulator: then everybody is told that nothing here is real. */
+function useSynthetic(): boolean {
+  const about = useQuery({ queryKey: ['about'], queryFn: () => ask(api.GET('/api/v1/about')), staleTime: Infinity });
+  return about.data?.synthetic ?? false;
+}

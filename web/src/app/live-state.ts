@@ -1,0 +1,29 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { listen, type LiveState } from '../api/live';
+import { refresh } from '../api/queries';
+
+let state: LiveState = 'connecting';
+const listeners = new Set<() => void>();
+
+/** Whether this screen hears of changes. */
+export function useLive(): LiveState {
+  return useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => state,
+  );
+}
+
+/** Hears of changes for as long as somebody acts in this role, and asks anew for what they concern. */
+export function useListening(actingAs: string | undefined): void {
+  useEffect(() => {
+    if (actingAs === undefined) return;
+    return listen(refresh, (next) => {
+      if (next === state) return;
+      state = next;
+      for (const changed of listeners) changed();
+    });
+  }, [actingAs]);
+}

@@ -1,0 +1,126 @@
+import { useState, type FormEvent } from 'react';
+import { api, ask } from '../api/client';
+import { queries } from '../api/queries';
+import { Dialog } from '../ui/dialog';
+import { Field } from '../ui/field';
+import { Problem } from '../ui/signs';
+import { messages } from '../words/words';
+import { LanguageSwitch } from './language-switch';
+import { session, useSession } from './session';
+
+const t = messages('sign-in', {
+  title: ['Masuk', 'Sign in'],
+  about: ['Penanganan dan pemulangan orang terlantar Jawa Timur', 'Bringing stranded persons in East Java home'],
+  username: ['Nama pengguna', 'User name'],
+  password: ['Kata sandi', 'Password'],
+  go: ['Masuk', 'Sign in'],
+  going: ['Memeriksa…', 'Checking…'],
+  again: ['Masuk lagi', 'Sign in again'],
+  ended: [
+    'Sesi Anda sudah berakhir. Isian di layar ini tetap ada; masuk lagi untuk melanjutkan.',
+    'Your session has ended. What is on this screen stays; sign in again to go on.',
+  ],
+  other: ['Masuk sebagai orang lain', 'Sign in as somebody else'],
+  demo: [
+    'Baru mencoba? Akun contoh dan kata sandinya tercetak di terminal tempat Pulang dijalankan.',
+    'Only trying it? Demo accounts and their password are printed on the terminal where Pulang was started.',
+  ],
+});
+
+/** The first screen for somebody who is not signed in. */
+export function SignInPage() {
+  return (
+    <main className="sign-in">
+      <img className="mark" src="/icon.svg" alt="" width={64} height={64} />
+      <div className="stack tight">
+        <h1>Pulang</h1>
+        <p className="soft">{t('about')}</p>
+      </div>
+      <SignInForm />
+      <p className="hint">{t('demo')}</p>
+      <LanguageSwitch />
+    </main>
+  );
+}
+
+/** Over the screen, when the server does not know the session any more: nothing on the screen is lost. */
+export function SignInAgain() {
+  const { me } = useSession();
+  return (
+    <Dialog title={t('again')} close={() => undefined}>
+      <p>{t('ended')}</p>
+      <SignInForm username={me?.account.username} />
+      <button type="button" className="button quiet" onClick={() => leave()}>
+        {t('other')}
+      </button>
+    </Dialog>
+  );
+}
+
+function SignInForm({ username }: { readonly username?: string | undefined }) {
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    setBusy(true);
+    setError(undefined);
+    try {
+      await signIn(text(given, 'username').trim(), text(given, 'password'));
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <Field label={t('username')}>
+        {(input) => (
+          <input
+            {...input}
+            name="username"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            maxLength={60}
+            defaultValue={username}
+            readOnly={username !== undefined}
+          />
+        )}
+      </Field>
+      <Field label={t('password')}>
+        {(input) => <input {...input} name="password" type="password" autoComplete="current-password" required maxLength={200} />}
+      </Field>
+      <Problem error={error} />
+      <button type="submit" className="button primary" disabled={busy}>
+        {t(busy ? 'going' : 'go')}
+      </button>
+    </form>
+  );
+}
+
+function text(given: FormData, name: string): string {
+  const value = given.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+async function signIn(username: string, password: string): Promise<void> {
+  await ask(api.POST('/api/v1/session', { body: { username, password } }));
+  session.begun(await ask(api.GET('/api/v1/me')));
+  await queries.invalidateQueries();
+}
+
+/** Ends the session here, whether or not the server can be told. */
+export async function leave(): Promise<void> {
+  try {
+    await ask(api.DELETE('/api/v1/session'));
+  } catch {
+    // it ends by itself
+  }
+  queries.clear();
+  session.left();
+}

@@ -1,0 +1,41 @@
+/** The service worker: keeps the app on the device, so that it opens without a network. */
+let waiting: ServiceWorker | undefined;
+const listeners = new Set<() => void>();
+
+function found(worker: ServiceWorker | null): void {
+  if (!worker || !navigator.serviceWorker.controller) return; // the first one ever replaces nothing
+  waiting = worker;
+  for (const changed of listeners) changed();
+}
+
+/** A newer version of the app that waits to be used. */
+export const newVersion = {
+  waiting: (): boolean => waiting !== undefined,
+  subscribe: (changed: () => void): (() => void) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  },
+  use: (): void => waiting?.postMessage('use'),
+};
+
+/** To be called once, after the first screen is drawn. Where there is no service worker the app works, but only with a network. */
+export async function registerWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const hadOne = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadOne) location.reload();
+  });
+  try {
+    const registration = await navigator.serviceWorker.register('/worker.js', { type: 'module' });
+    found(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'installed') found(installing);
+      });
+    });
+    setInterval(() => void registration.update().catch(() => undefined), 3_600_000);
+  } catch {
+    // no network, or not allowed here: the app itself works
+  }
+}
