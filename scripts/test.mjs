@@ -3,7 +3,7 @@
  * (each jest test and each other step counts as one).
  *
  * `npm test -- static` only the steps without jest, `npm test -- pure` only the jest tests that need no service,
- * `npm test -- services` only those that do; several may be named.
+ * `npm test -- services` only those that do, `npm test -- browser` only those in a real browser; several may be named.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,8 +13,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const temporary = mkdtempSync(path.join(tmpdir(), 'pulang-test-'));
-const withServices = ['api', 'integration', 'journeys', 'property', 'faults', 'browser'].map((name) => `test/${name}`); // they start a database, a queue or a browser
+const withServices = ['api', 'integration', 'journeys', 'property', 'faults'].map((name) => `test/${name}`); // they start a database or a queue
 const services = `/(${withServices.join('|')})/`;
+const browser = '/test/browser/'; // and a browser
 
 const npmRun = (script, ...args) => ['npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])]];
 const jest = (...args) => npmRun('jest', '--json', `--outputFile=${path.join(temporary, 'jest.json')}`, '--passWithNoTests', ...args);
@@ -25,9 +26,24 @@ const steps = [
   { tier: 'static', name: 'architecture', command: npmRun('arch') },
   { tier: 'static', name: 'unused code', command: npmRun('unused') },
   { tier: 'static', name: 'generated files', command: npmRun('check:generated') },
-  { tier: 'pure', name: 'tests, pure', command: jest('--testPathIgnorePatterns', '/node_modules/', services), jest: true },
+  { tier: 'pure', name: 'tests, pure', command: jest('--testPathIgnorePatterns', '/node_modules/', services, browser), jest: true },
   { tier: 'services', name: 'tests, services', command: jest('--testPathPatterns', services), jest: true, folders: withServices },
+  {
+    tier: 'browser',
+    name: 'tests, browser',
+    command: jest('--testPathPatterns', browser, '--maxWorkers', '1'),
+    jest: true,
+    needs: chromium,
+  },
 ];
+
+/** What a step needs and this machine has not, in words. In continuous integration nothing may be left out. */
+function chromium() {
+  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(
+    (file) => file && existsSync(file),
+  );
+  return found || process.env.CI ? undefined : 'no Chromium here: install it, or name it in CHROMIUM=/path/to/chrome';
+}
 
 let passed = 0;
 let failed = 0;
@@ -54,6 +70,8 @@ function countJest(ok) {
 
 function take(step) {
   process.stdout.write(`${step.name.padEnd(18)}`);
+  const missing = step.needs?.();
+  if (missing) return console.log(`  left out: ${missing}`);
   const start = performance.now();
   const { ok, output } = run(step.command);
   const note = step.jest ? countJest(ok) : '';

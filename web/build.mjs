@@ -11,7 +11,12 @@ import { build } from 'vite';
 const root = import.meta.dirname;
 const out = path.join(root, 'dist');
 /** Preact in React's place: the same components in a sixth of the size, which is what a cheap phone has to load. */
-const alias = { 'react-dom/client': 'preact/compat/client', 'react-dom': 'preact/compat', 'react/jsx-runtime': 'preact/jsx-runtime', react: 'preact/compat' };
+const alias = {
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  react: 'preact/compat',
+};
 const common = { root, configFile: false, logLevel: 'error', resolve: { alias }, define: { 'process.env.NODE_ENV': '"production"' } };
 
 /** What is kept on the phone from the first visit on: the start, signing in, and the work in the street. The rest is kept when it was used once. */

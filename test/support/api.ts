@@ -38,10 +38,15 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The whole program, api and worker in one, on a database of its own. @param instead parts that a test puts in the place of the program's own */
+/**
+ * The whole program, api and worker in one, on a database of its own.
+ * @param instead parts that a test puts in the place of the program's own
+ * @param before what is done to it before it begins
+ */
 export async function testApi(
   options: Partial<AppOptions> = {},
   instead: (parts: TestingModuleBuilder) => TestingModuleBuilder = (parts) => parts,
+  before: (app: NestFastifyApplication) => Promise<void> = () => Promise.resolve(),
 ): Promise<TestApi> {
   const database = await testDatabase();
   const backend = await openQueueBackend({ databaseUrl: database.url, processors: true });
@@ -58,6 +63,7 @@ export async function testApi(
   const module = await instead(Test.createTestingModule({ imports: [parts] })).compile();
   const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), { logger: ['error'] });
   prefixRoutes(app);
+  await before(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const known = new Map<string, Promise<Person>>();

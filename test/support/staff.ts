@@ -3,13 +3,15 @@ import { createAccount, grantRole, type AccountId, type Role } from '../../src/a
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { Units } from '../../src/units/index.js';
 
-const PASSWORD = 'rahasia-nomor-satu';
+/** Of everybody that a test makes. */
+export const PASSWORD = 'rahasia-nomor-satu';
 let people = 0;
 
 /** Somebody new in a role, signed in both ways. */
 export interface Staff {
   readonly account: AccountId;
   readonly unit: string;
+  readonly username: string;
   /** for a program */
   readonly bearer: { readonly authorization: string };
   /** as a browser sends it */
@@ -17,12 +19,12 @@ export interface Staff {
 }
 
 /** Makes somebody who holds this role in this unit from long ago, and signs them in through the API of `app`. */
-export async function staff(app: NestFastifyApplication, role: Role, unitCode: string): Promise<Staff> {
+export async function staff(app: NestFastifyApplication, role: Role, unitCode: string, displayName = 'Staf'): Promise<Staff> {
   const { units } = await app.get(Units).directory();
   const unit = units.find(({ code }) => code === unitCode)!;
   const username = `staf.${process.pid}.${(people += 1)}`;
   const account = await app.get(UnitOfWork).run(async (tx) => {
-    const id = await createAccount(tx, { username, displayName: 'Staf', password: PASSWORD });
+    const id = await createAccount(tx, { username, displayName, password: PASSWORD });
     await grantRole(tx, unit, { account: id, role, from: '2020-01-01' });
     return id;
   });
@@ -31,6 +33,7 @@ export async function staff(app: NestFastifyApplication, role: Role, unitCode: s
   return {
     account,
     unit: unit.id,
+    username,
     bearer: { authorization: `Bearer ${bearer.json<{ token: string }>().token}` },
     cookie: { cookie: String(cookie.headers['set-cookie']).split(';')[0]! },
   };

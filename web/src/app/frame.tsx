@@ -19,7 +19,10 @@ const t = messages('frame', {
     'Tanpa jaringan. Yang Anda isi disimpan di ponsel ini dan dikirim sendiri nanti; yang tertulis di layar mungkin sudah berubah.',
     'No network. What you fill in is kept on this device and sent by itself later; what the screen shows may have changed.',
   ],
-  catchingUp: ['Menghubungi server lagi… Layar ini mungkin belum mutakhir.', 'Reaching the server again… This screen may not be up to date.'],
+  catchingUp: [
+    'Menghubungi server lagi… Layar ini mungkin belum mutakhir.',
+    'Reaching the server again… This screen may not be up to date.',
+  ],
   synthetic: ['DATA SINTETIS · bukan data sungguhan', 'SYNTHETIC DATA · not real'],
   account: ['Akun', 'Account'],
 });
@@ -37,23 +40,27 @@ export function Frame({ membership, children }: { readonly membership: Membershi
       <a className="skip" href="#content">
         {t('skip')}
       </a>
-      {synthetic && <div className="synthetic">{t('synthetic')}</div>}
-      <header className="frame-top no-print">
-        <Link href="/" className="frame-name">
-          <img src="/icon.svg" alt="" width={32} height={32} /> Pulang
-        </Link>
-        <span className="frame-role">
-          {me?.account.displayName}
-          <br />
-          {membership.unit.name}
-        </span>
-        <LanguageSwitch />
-        <Link href="/account" className="button quiet" aria-label={t('account')}>
-          <UserRound aria-hidden />
-        </Link>
+      <header>
+        {synthetic && <div className="synthetic">{t('synthetic')}</div>}
+        <div className="frame-top no-print">
+          <Link href="/" className="frame-name">
+            <img src="/icon.svg" alt="" width={32} height={32} /> Pulang
+          </Link>
+          <span className="frame-role">
+            {me?.account.displayName}
+            <br />
+            {membership.unit.name}
+          </span>
+          <LanguageSwitch />
+          <Link href="/account" className="button quiet" aria-label={t('account')}>
+            <UserRound aria-hidden />
+          </Link>
+        </div>
+        <div role="status">
+          {!online && <div className="offline">{t('offline')}</div>}
+          {online && live === 'off' && <div className="offline">{t('catchingUp')}</div>}
+        </div>
       </header>
-      {!online && <div className="offline">{t('offline')}</div>}
-      {online && live === 'off' && <div className="offline">{t('catchingUp')}</div>}
       <div className="frame-body">
         <main className="frame-main" id="content" tabIndex={-1}>
           {children}

@@ -18,7 +18,15 @@ export function Page({ title, actions, children }: { readonly title: string; rea
 }
 
 /** A part of a screen with a heading of its own. */
-export function Sheet({ title, actions, children }: { readonly title?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode }) {
+export function Sheet({
+  title,
+  actions,
+  children,
+}: {
+  readonly title?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="sheet stack">
       {(title !== undefined || actions) && (

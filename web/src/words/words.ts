@@ -28,7 +28,8 @@ function kept(): Language {
  * @returns the function that says one of them in the language in use
  */
 export function messages<const Keys extends Readonly<Record<string, readonly [id: string, en: string]>>>(part: string, all: Keys) {
-  const inLanguage = (which: 0 | 1): Messages => Object.fromEntries(Object.entries(all).map(([key, words]) => [`${part}.${key}`, words[which]]));
+  const inLanguage = (which: 0 | 1): Messages =>
+    Object.fromEntries(Object.entries(all).map(([key, words]) => [`${part}.${key}`, words[which]]));
   i18n.load({ id: inLanguage(0), en: inLanguage(1) });
   return (key: keyof Keys & string, values?: Values): string => i18n._(`${part}.${key}`, values);
 }

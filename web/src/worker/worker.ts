@@ -19,4 +19,3 @@ registerRoute(({ url }) => url.pathname.startsWith('/assets/'), new CacheFirst({
 self.addEventListener('message', ({ data }) => {
   if (data === 'use') void self.skipWaiting();
 });
-

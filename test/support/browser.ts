@@ -1,0 +1,120 @@
+/** The program with its web app on a port of its own, and a real browser to use it with. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { expect, jest } from '@jest/globals';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Role } from '../../src/access/index.js';
+import type { AppOptions } from '../../src/app.module.js';
+import { serveWeb } from '../../src/web/index.js';
+import { testApi, type TestApi } from './api.js';
+import { PASSWORD, staff } from './staff.js';
+
+/** How people hold it: a phone in the street, a screen on a desk. */
+export const PHONE = { width: 390, height: 844 } as const;
+export const DESK = { width: 1440, height: 900 } as const;
+
+/** A program, a browser, and what people do there one after the other. */
+jest.setTimeout(120_000);
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface TestWeb extends TestApi {
+  readonly url: string;
+  readonly browser: Browser;
+  /** Somebody new in this role on a device of their own, signed in through the screen. */
+  person(role: Role, unit: string, size?: typeof PHONE | typeof DESK, language?: 'id' | 'en'): Promise<Visitor>;
+}
+
+/** Somebody at a device. */
+export interface Visitor {
+  readonly page: Page;
+  readonly device: BrowserContext;
+  readonly username: string;
+  /** what the browser complained of: errors of scripts, of the Content-Security-Policy, of files that did not come */
+  readonly complaints: readonly string[];
+}
+
+/** Where Chromium is on this machine. @throws Error saying how to get it */
+export function chromiumPath(): string {
+  const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (file) => file && existsSync(file),
+  );
+  if (!found) throw new Error('These tests need Chromium: install it (apt-get install chromium), or name it in CHROMIUM=/path/to/chrome');
+  return found;
+}
+
+export async function testWeb(options: Partial<AppOptions> = {}): Promise<TestWeb> {
+  const api = await testApi({ synthetic: true, ...options }, undefined, serveWeb);
+  const url = await api.app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  return {
+    ...api,
+    url,
+    browser,
+    person: async (role, unit, size = DESK, language = 'id') => {
+      const { username } = await staff(api.app, role, unit, `Staf ${role}`);
+      const device = await browser.newContext({
+        viewport: size,
+        baseURL: url,
+        locale: language === 'id' ? 'id-ID' : 'en-GB',
+        hasTouch: size === PHONE,
+        isMobile: size === PHONE,
+      });
+      await device.addInitScript(`localStorage.setItem('pulang.language', '${language}')`);
+      const page = await device.newPage();
+      const complaints = listenTo(page);
+      await signIn(page, username);
+      return { page, device, username, complaints };
+    },
+    close: async () => {
+      await browser.close();
+      await api.close();
+    },
+  };
+}
+
+/** Signs in through the screen, at its address or the first one. */
+export async function signIn(page: Page, username: string, at = '/'): Promise<void> {
+  await page.goto(at);
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await page.locator('.frame').waitFor();
+}
+
+function listenTo(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // that nobody is signed in yet, or that a server is away, is told by the browser as an error too
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** That the screen as it stands has nothing that axe finds wrong (WCAG 2.2 A and AA, and best practices). */
+export async function expectAccessible(page: Page): Promise<void> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(await readFile(axeSource, 'utf8'));
+  const violations = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
+  );
+  expect(found).toEqual([]);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}

@@ -1,0 +1,32 @@
+import { Link } from 'wouter';
+import type { Api } from '../api/client';
+import { Badge, Due } from '../ui/signs';
+import { messages, say } from '../words/words';
+import './cases.css';
+
+const t = messages('case-line', {
+  nameless: ['Tanpa nama', 'Nameless'],
+  claimed: ['Sedang dikerjakan', 'Being worked on'],
+  group: ['Rombongan', 'Group'],
+  closed: ['Selesai', 'Closed'],
+});
+
+/** A case in a list: which, where it is, why it waits, until when. No name: initials only. */
+export function CaseLine({ of }: { readonly of: Api<'CaseRow'> }) {
+  return (
+    <Link href={`/cases/${of.id}`} className="case-line">
+      <span className="row spread">
+        <strong className="mono">{of.number}</strong>
+        {of.closedAt ? <Badge>{t('closed')}</Badge> : <Due at={of.dueAt} overdue={of.overdue} />}
+      </span>
+      <span className="row small">
+        <span>{of.initials ?? t('nameless')}</span>
+        <Badge tone="info">{say(of.state.label)}</Badge>
+        <span className="soft">{of.owner.name}</span>
+        {of.groupId && <Badge>{t('group')}</Badge>}
+        {of.claimedBy && <Badge tone="good">{t('claimed')}</Badge>}
+      </span>
+      <span className="small">{say(of.waiting)}</span>
+    </Link>
+  );
+}
