@@ -96,7 +96,7 @@ export function forClient(document: OpenAPIObject): OpenAPIObject {
   const properties = { ...shape.properties, step: ANYTHING, inputs: ANYTHING };
   for (const path of [first!, ...others]) delete paths[path];
   for (const name of Object.keys(schemas)) if (name.startsWith('Take_')) delete schemas[name];
-  schemas['TakeEvent'] = { ...shape, properties, required: [] } as never;
+  schemas['TakeEvent'] = { ...shape, properties, required: [] };
   const requestBody = { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/TakeEvent' } } } };
   const words = { operationId: 'takeEvent', summary: 'Takes an event of the SOP on a case', description: '' };
   paths[first!.replace(/[^/]+$/, '{event}')] = { post: { ...post!, ...words, parameters, requestBody } };

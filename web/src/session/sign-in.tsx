@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { api, ask } from '../api/client';
 import { queries } from '../api/queries';
 import { Dialog } from '../ui/dialog';
@@ -47,7 +47,7 @@ export function SignInPage() {
 export function SignInAgain() {
   const { me } = useSession();
   return (
-    <Dialog title={t('again')} close={() => undefined}>
+    <Dialog title={t('again')} close={leave}>
       <p>{t('ended')}</p>
       <SignInForm username={me?.account.username} />
       <button type="button" className="button quiet" onClick={() => leave()}>
@@ -61,7 +61,7 @@ function SignInForm({ username }: { readonly username?: string | undefined }) {
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     setBusy(true);
