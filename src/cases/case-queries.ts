@@ -6,8 +6,19 @@ import { FindPersons, ReadPerson } from '../people/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { PublishedSops } from '../sop/index.js';
 import { Units } from '../units/index.js';
-import { FROM, ROW, caseView, handoffView, rowView, timelineEntry, type Around, type ReadEvent, type ReadRow } from './case-rows.js';
-import type { CaseList, CaseView, Counts, DocumentView, LinkView, Offers, Timeline, Worklist } from './case.view.js';
+import {
+  FROM,
+  ROW,
+  caseView,
+  handoffView,
+  rowView,
+  stageViews,
+  timelineEntry,
+  type Around,
+  type ReadEvent,
+  type ReadRow,
+} from './case-rows.js';
+import type { CaseList, CaseView, Counts, DocumentView, LinkView, Offers, StagesView, Timeline, Worklist } from './case.view.js';
 import { toDeadline, toHandoff, type Row } from './case.repository.js';
 import { notFound } from './refusals.js';
 import { CaseAccess, desksOf, sightValues, visible } from './who-sees.js';
@@ -59,7 +70,7 @@ export class CaseQueries {
     const { where, value } = await this.scopeOf(scope, actor);
     const [found] = await this.source.query<{ rows: ReadRow[] | null; counts: Counts; now: number }[]>(
       `with page as (
-         select ${ROW} ${FROM} where c.closed_at is null and ${where} and ($3::text is null or c.main_state = $3)
+         select ${ROW} ${FROM} where c.closed_at is null and ${where} and ($3::text is null or c.main_state = any(string_to_array($3, ',')))
            and (${DUE}, c.id) > ($4::timestamptz, $5::uuid) order by ${DUE}, c.id limit $6
        ), counted as (
          select count(*)::int as open, count(*) filter (where c.due_at < now())::int as overdue,
@@ -75,6 +86,17 @@ export class CaseQueries {
     );
     const rows = found!.rows ?? [];
     return { ...(await this.page(rows, limit, found!.now, byDue)), counts: found!.counts };
+  }
+
+  /** How many open cases there are at each stage, in the order of the procedure. */
+  async stages(scope: Scope, actor: Actor): Promise<StagesView> {
+    const { where, value } = await this.scopeOf(scope, actor);
+    const rows = await this.source.query<{ sop: string; version: number; state: string; open: number; overdue: number }[]>(
+      `select c.sop_id as sop, c.sop_version as version, c.main_state as state, count(*)::int as open, count(*) filter (where c.due_at < now())::int as overdue
+       from cases c where c.closed_at is null and ${where} group by 1, 2, 3`,
+      [value],
+    );
+    return { items: stageViews(rows.map(({ sop, version, ...row }) => ({ ...row, sop: this.sops.find(sop, version)! }))) };
   }
 
   /** Cases by the beginning of their number, the newest first; open and closed. */

@@ -15,6 +15,7 @@ import type {
   LinkView,
   PossibleView,
   RegionView,
+  StageView,
   StateView,
   TimelineEntry,
   UnitView,
@@ -199,6 +200,24 @@ function knowingOf(row: ReadRow, { sopOf, directory, holidays }: Around): Knowin
 
 function stateView(sop: Sop, region: string, state: string): StateView {
   return { state: state === START ? 'start' : state, label: both((lang) => sayState(sop, region, state, lang)) };
+}
+
+/** Stages in the order of the procedure's file; those of another version of it are counted together. */
+export function stageViews(
+  rows: readonly { readonly sop: Sop; readonly state: string; readonly open: number; readonly overdue: number }[],
+): StageView[] {
+  const stages = new Map<string, StageView & { readonly place: number }>();
+  for (const { sop, state, open, overdue } of rows) {
+    const before = stages.get(state);
+    const place = Object.keys(sop.file.regions[sop.main]!.states).indexOf(state);
+    stages.set(state, {
+      ...stateView(sop, sop.main, state),
+      open: open + (before?.open ?? 0),
+      overdue: overdue + (before?.overdue ?? 0),
+      place,
+    });
+  }
+  return [...stages.values()].sort((one, other) => one.place - other.place).map(({ place: _, ...stage }) => stage);
 }
 
 function factsOf(sop: Sop, { facts }: Snapshot): FactView[] {

@@ -229,6 +229,17 @@ export class Worklist {
   readonly next!: string | null;
 }
 
+/** How many open cases stand at one stage of the main line. */
+export class StageView extends StateView {
+  readonly open!: number;
+  readonly overdue!: number;
+}
+
+/** By the stage, where there are any; at most as many as the procedures have states. */
+export class StagesView {
+  readonly items!: readonly StageView[];
+}
+
 export class CaseList {
   readonly items!: readonly CaseRow[];
   readonly next!: string | null;

@@ -11,12 +11,13 @@ import {
   GroupMovedView,
   GroupOpenedView,
   PersonView,
+  StagesView,
   Timeline,
   Worklist,
 } from './case.view.js';
 import { ClaimDto, GroupEventDto, OpenCaseDto, OpenGroupDto, readStep, TakeEventDto } from './command.dto.js';
 import { Desk } from './desk.js';
-import { CaseNumberDto, PageDto, PersonSearchDto, PurposeDto, WorklistDto } from './query.dto.js';
+import { CaseNumberDto, PageDto, PersonSearchDto, PurposeDto, StagesDto, WorklistDto } from './query.dto.js';
 
 /** Cases: opened, moved by the events of the SOP, looked at and searched. */
 @Controller()
@@ -77,6 +78,13 @@ export class CasesController {
   @Get('worklist')
   worklist(@Query() { scope, state, after, limit }: WorklistDto, @CurrentActor() actor: Actor): Promise<Worklist> {
     return this.queries.worklist(scope, actor, state, { after, limit });
+  }
+
+  /** How many cases stand at each stage of the main line, in the order of the procedure. */
+  @Allow('case.read')
+  @Get('worklist/stages')
+  stages(@Query() { scope }: StagesDto, @CurrentActor() actor: Actor): Promise<StagesView> {
+    return this.queries.stages(scope, actor);
   }
 
   /** Cases by the beginning of their number, or all of the unit's; the newest first, open and closed. */

@@ -15,9 +15,9 @@ export class WorklistDto extends PageDto {
   @IsIn(['unit', 'agency', 'mine', 'desk'])
   scope: 'unit' | 'agency' | 'mine' | 'desk' = 'unit';
 
-  /** only cases in this state of the main line */
+  /** only cases in this state of the main line, or in one of several: `travelling,relay_handover` */
   @IsOptional()
-  @Matches(/^[a-z_]{2,40}$/)
+  @Matches(/^[a-z_]{2,40}(,[a-z_]{2,40}){0,9}$/)
   state?: string;
 }
 
@@ -58,4 +58,11 @@ export class PurposeDto {
   /** why the data are read: kept with who read them */
   @IsIn(['intake', 'identification', 'tracing', 'decision', 'journey', 'care', 'health', 'legal', 'audit'])
   purpose!: string;
+}
+
+export class StagesDto {
+  /** as of the worklist */
+  @IsOptional()
+  @IsIn(['unit', 'agency', 'mine', 'desk'])
+  scope: 'unit' | 'agency' | 'mine' | 'desk' = 'unit';
 }

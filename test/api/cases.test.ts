@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
-import type { CaseMovedView, CaseView, GroupOpenedView, Offers, PersonView, Timeline, Worklist } from '../../src/cases/case.view.js';
+import type { CaseMovedView, CaseView, GroupOpenedView, Offers, PersonView, Timeline, StagesView, Worklist } from '../../src/cases/case.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
 import { staff } from '../support/staff.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
@@ -217,6 +217,9 @@ describe('cases by HTTP', () => {
     const first = (await malang.get<Worklist>('/worklist?limit=2')).body;
     const second = (await malang.get<Worklist>(`/worklist?limit=2&after=${first.next}`)).body;
     const third = (await malang.get<Worklist>(`/worklist?limit=2&after=${second.next}`)).body;
+    const ofStages = (await malang.get<Worklist>('/worklist?state=outreach,reported')).body;
+    const ofOther = (await malang.get<Worklist>('/worklist?state=outreach')).body;
+    const stages = (await malang.get<StagesView>('/worklist/stages')).body;
 
     expect(first.counts).toEqual({ open: 5, overdue: 1, soon: 4, unclaimed: 5, mine: 0, offered: 0 });
     expect(first.items[0]).toMatchObject({ overdue: true, number: expect.stringMatching(/00003$/) });
@@ -228,6 +231,8 @@ describe('cases by HTTP', () => {
       '5',
     ]);
     expect(third.next).toBeNull();
+    expect([ofStages.items.length, ofOther.items.length]).toEqual([5, 0]);
+    expect(stages.items).toEqual([{ state: 'reported', label: { id: 'Laporan diterima', en: 'Report received' }, open: 5, overdue: 1 }]);
   });
 
   it('finds cases by number and, without a name in the address, by name, NIK and phone', async () => {

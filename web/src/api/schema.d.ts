@@ -625,6 +625,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/worklist/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases stand at each stage of the main line, in the order of the procedure */
+        get: operations["stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/search": {
         parameters: {
             query?: never;
@@ -2431,6 +2448,16 @@ export interface components {
             /** @description of the same moment as the items */
             counts: components["schemas"]["Counts"];
             next: string | null;
+        };
+        StageView: {
+            /** @description of the SOP file */
+            state: string;
+            label: components["schemas"]["WordsView"];
+            open: number;
+            overdue: number;
+        };
+        StagesView: {
+            items: components["schemas"]["StageView"][];
         };
         CaseList: {
             items: components["schemas"]["CaseRow"][];
@@ -6427,7 +6454,7 @@ export interface operations {
             query?: {
                 /** @description of the unit (default), of all units of its kind, of who asks, or waiting for a role like theirs at another unit's case */
                 scope?: "unit" | "agency" | "mine" | "desk";
-                /** @description only cases in this state of the main line */
+                /** @description only cases in this state of the main line, or in one of several: `travelling,relay_handover` */
                 state?: string;
                 /** @description `next` of the page before */
                 after?: string;
@@ -6453,6 +6480,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Worklist"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stages: {
+        parameters: {
+            query?: {
+                /** @description as of the worklist */
+                scope?: "unit" | "agency" | "mine" | "desk";
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagesView"];
                 };
             };
             400: components["responses"]["BadRequest"];
