@@ -16,18 +16,24 @@ export function Pick({
   value,
   change,
   hint,
+  error,
 }: {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly value: string | undefined;
   readonly change: (value: string | undefined) => void;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
 }) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {hint && <span className="hint">{hint}</span>}
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       <Combobox.Root
         items={choices as Choice[]}
         value={choices.find((each) => each.value === value) ?? null}
@@ -35,7 +41,12 @@ export function Pick({
         itemToStringLabel={(choice: Choice) => choice.label}
         isItemEqualToValue={(one: Choice, other: Choice) => one.value === other.value}
       >
-        <Combobox.Input id={id} placeholder={t('search')} />
+        <Combobox.Input
+          id={id}
+          placeholder={t('search')}
+          aria-describedby={error ? `${id}-error` : hint ? `${id}-hint` : undefined}
+          aria-invalid={error ? true : undefined}
+        />
         <Combobox.Portal>
           <Combobox.Positioner sideOffset={4} className="pick-place">
             <Combobox.Popup className="pick-list">
@@ -52,6 +63,11 @@ export function Pick({
           </Combobox.Positioner>
         </Combobox.Portal>
       </Combobox.Root>
+      {error && (
+        <span className="wrong" id={`${id}-error`}>
+          {error}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { StepForms } from '../../src/openapi/step-forms.js';
+import { CODES, FIELDS } from '../../web/src/steps/labels.js';
+
+const { forms } = JSON.parse(readFileSync('web/src/steps/forms.json', 'utf8')) as StepForms;
+const fields = Object.entries(forms).flatMap(([form, all]) => all.map((field) => ({ ...field, form })));
+const said = (label: readonly (string | undefined)[] | undefined) => label?.[0] !== '' && label?.[1] !== '' && label !== undefined;
+
+describe('the words of the forms', () => {
+  it('name every field in both languages', () => {
+    const nameless = fields.filter(({ form, name }) => !said(FIELDS[`${form}.${name}`] ?? FIELDS[name]));
+
+    expect(nameless.map(({ form, name }) => `${form}.${name}`)).toEqual([]);
+  });
+
+  it('name every code in both languages', () => {
+    const codes = fields.flatMap(({ name, codes = [] }) => codes.map((code) => [name, code] as const));
+
+    expect(codes.filter(([name, code]) => !said(CODES[`${name}.${code}`] ?? CODES[code])).map((each) => each.join('.'))).toEqual([]);
+  });
+
+  it('give a help in both languages or in none', () => {
+    expect(Object.entries(FIELDS).filter(([, label]) => label.length === 3)).toEqual([]);
+  });
+
+  it('name nothing that no form asks for', () => {
+    const asked = new Set(fields.flatMap(({ form, name }) => [`${form}.${name}`, name]));
+
+    expect(Object.keys(FIELDS).filter((name) => !asked.has(name))).toEqual([]);
+  });
+});

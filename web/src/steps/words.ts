@@ -1,0 +1,41 @@
+import { messages } from '../words/words';
+
+export const t = messages('steps', {
+  unknown: ['Tidak diketahui', 'Unknown'],
+  now: ['Sekarang', 'Now'],
+  add: ['Tambah', 'Add'],
+  remove: ['Hapus', 'Remove'],
+  nth: ['{what} {n}', '{what} {n}'],
+  more: ['Isian lain (boleh kosong)', 'More fields (may stay empty)'],
+  optional: ['boleh kosong', 'may stay empty'],
+  mustAnswer: ['Harus dijawab. "Tidak diketahui" juga jawaban.', 'This must be answered. "Unknown" is an answer, too.'],
+  mustChoose: ['Pilih salah satu.', 'Choose one.'],
+  notNumber: ['Tulis bilangan {least} sampai {most}.', 'Write a number from {least} to {most}.'],
+  send: ['Kirim', 'Send'],
+  sending: ['Mengirim…', 'Sending…'],
+  later: ['Nanti saja', 'Not now'],
+  kept: ['Isian disimpan di perangkat ini sampai dikirim.', 'What you type is kept on this device until it is sent.'],
+  restored: ['Isian Anda yang belum terkirim dikembalikan.', 'What you typed before and did not send is back.'],
+  startOver: ['Kosongkan', 'Start over'],
+  leadsTo: ['Setelah ini: {state}', 'After this: {state}'],
+  changed: [
+    'Berubah barusan, sejak formulir ini dibuka. Isian Anda tetap ada; baca dahulu, lalu lanjutkan bila langkah ini masih perlu.',
+    'Changed just now, since this form was opened. What you typed is still here; read first, then go on if this step is still needed.',
+  ],
+  goOn: ['Sudah saya baca, lanjutkan', 'I have read it, go on'],
+  notPossible: [
+    'Langkah ini tidak lagi mungkin: kasusnya sudah berpindah. Isian Anda disimpan.',
+    'This step is no longer possible: the case has moved on. What you typed is kept.',
+  ],
+  missing: ['Belum terpenuhi: {what}', 'Not fulfilled yet: {what}'],
+  which: ['Serah terima yang mana?', 'Which handoff?'],
+  to: ['{what} ke {unit}', '{what} to {unit}'],
+  why: ['Alasan', 'Reason'],
+  otherCase: ['Kasus lain', 'Other case'],
+  otherCaseHelp: ['Cari dengan awal nomornya, misalnya OT-35.78-2026.', 'Find it by the beginning of its number, as OT-35.78-2026.'],
+  lostReply: [
+    'Jawaban server tidak sampai. Kirim lagi: bila yang pertama sudah masuk, tidak akan tercatat dua kali.',
+    'The answer of the server did not arrive. Send it again: if the first one got through, it is not recorded twice.',
+  ],
+  done: ['{what}: {number}', '{what}: {number}'],
+});
