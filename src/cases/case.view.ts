@@ -275,6 +275,22 @@ export class PersonView {
   readonly records!: readonly PersonRecordView[];
 }
 
+/** A version of one kind of record of a person, in clear. */
+export class RecordVersionView {
+  readonly version!: number;
+  readonly recordedAt!: string;
+  /** display name of who recorded it; null: somebody without an account */
+  readonly recordedBy!: string | null;
+  /** null: erased */
+  readonly data!: Record<string, unknown> | null;
+}
+
+/** The newest first. */
+export class RecordHistory {
+  readonly items!: readonly RecordVersionView[];
+  readonly next!: string | null;
+}
+
 export class NoticeView {
   readonly id!: string;
   readonly caseId!: string;

@@ -11,13 +11,14 @@ import {
   GroupMovedView,
   GroupOpenedView,
   PersonView,
+  RecordHistory,
   StagesView,
   Timeline,
   Worklist,
 } from './case.view.js';
 import { ClaimDto, GroupEventDto, OpenCaseDto, OpenGroupDto, readStep, TakeEventDto } from './command.dto.js';
 import { Desk } from './desk.js';
-import { CaseNumberDto, PageDto, PersonSearchDto, PurposeDto, StagesDto, WorklistDto } from './query.dto.js';
+import { CaseNumberDto, PageDto, PersonSearchDto, PurposeDto, RecordHistoryDto, StagesDto, WorklistDto } from './query.dto.js';
 
 /** Cases: opened, moved by the events of the SOP, looked at and searched. */
 @Controller()
@@ -125,6 +126,18 @@ export class CasesController {
     @CurrentActor() actor: Actor,
   ): Promise<PersonView> {
     return this.desk.person(caseId, purpose, actor);
+  }
+
+  /** Every version of what was answered at an event, the newest first, in clear: as each attempt at tracing. Who reads it, and for what purpose, is kept. */
+  @Allow('person.read')
+  @Get('cases/:caseId/person/answers/:event')
+  readAnswers(
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Param('event') event: string,
+    @Query() { purpose, ...page }: RecordHistoryDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<RecordHistory> {
+    return this.desk.answers(caseId, event, purpose, actor, page);
   }
 
   /** Notes that one works on the case. */

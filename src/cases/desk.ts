@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor } from '../access/index.js';
+import { namesOf, type Actor } from '../access/index.js';
 import { sayEvent, type Sop } from '../engine/index.js';
 import { ReadPerson } from '../people/index.js';
-import { UnitOfWork } from '../platform/database/index.js';
+import { UnitOfWork, type Tx } from '../platform/database/index.js';
 import type { Words } from '../shared/refusal.js';
 import { PublishedSops } from '../sop/index.js';
-import type { ClaimedView, DeviceView, NoticeView, Notices, PersonView } from './case.view.js';
+import type { ClaimedView, DeviceView, NoticeView, Notices, PersonView, RecordHistory } from './case.view.js';
 import type { Paging } from './case-queries.js';
 import { claimedByOther } from './refusals.js';
 import { CaseAccess } from './who-sees.js';
@@ -55,15 +55,7 @@ export class Desk {
   /** Everything recorded of the person, in clear. Who read it and why is kept. */
   async person(caseId: string, purpose: string, actor: Actor): Promise<PersonView> {
     return this.work.run(async (tx) => {
-      const { personId } = await this.access.requireReadable(tx, caseId, actor);
-      await tx.query('insert into person_reads (person_id, case_id, account_id, unit_id, role, purpose) values ($1, $2, $3, $4, $5, $6)', [
-        personId,
-        caseId,
-        actor.accountId,
-        actor.unitId,
-        actor.role,
-        purpose,
-      ]);
+      const personId = await this.noteRead(tx, caseId, purpose, actor);
       const records = await this.readPerson.listCurrent(tx, personId);
       return {
         personId,
@@ -78,6 +70,41 @@ export class Desk {
         }),
       };
     });
+  }
+
+  /** Every version of what was answered at an event, the newest first. Who read it and why is kept. @throws Refused case_not_found */
+  async answers(caseId: string, event: string, purpose: string, actor: Actor, { after, limit }: Paging): Promise<RecordHistory> {
+    return this.work.run(async (tx) => {
+      const personId = await this.noteRead(tx, caseId, purpose, actor);
+      const before = /^\d{1,6}$/.test(after ?? '') ? Number(after) : Infinity;
+      const all = (await this.readPerson.getHistory(tx, personId, `answers:${event}`)).filter(({ version }) => version < before).reverse();
+      const shown = all.slice(0, limit);
+      const names = await namesOf(
+        tx,
+        shown.flatMap(({ recordedBy }) => recordedBy ?? []),
+      );
+      const items = shown.map(({ version, recordedAt, recordedBy, data }) => ({
+        version,
+        recordedAt: recordedAt.toISOString(),
+        recordedBy: (recordedBy && names.get(recordedBy)) ?? null,
+        data: (data as Record<string, unknown> | undefined) ?? null,
+      }));
+      return { items, next: all.length > limit ? String(shown.at(-1)!.version) : null };
+    });
+  }
+
+  /** @returns the id of the person whose data are read */
+  private async noteRead(tx: Tx, caseId: string, purpose: string, actor: Actor): Promise<string> {
+    const { personId } = await this.access.requireReadable(tx, caseId, actor);
+    await tx.query('insert into person_reads (person_id, case_id, account_id, unit_id, role, purpose) values ($1, $2, $3, $4, $5, $6)', [
+      personId,
+      caseId,
+      actor.accountId,
+      actor.unitId,
+      actor.role,
+      purpose,
+    ]);
+    return personId;
   }
 
   /** What was put on the desk of the unit or the role, the newest first, with how much of it nobody has seen. */

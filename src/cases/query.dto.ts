@@ -54,9 +54,17 @@ export class PersonSearchDto extends PageDto {
   phone?: string;
 }
 
+const PURPOSES = ['intake', 'identification', 'tracing', 'decision', 'journey', 'care', 'health', 'legal', 'audit'];
+
 export class PurposeDto {
   /** why the data are read: kept with who read them */
-  @IsIn(['intake', 'identification', 'tracing', 'decision', 'journey', 'care', 'health', 'legal', 'audit'])
+  @IsIn(PURPOSES)
+  purpose!: string;
+}
+
+export class RecordHistoryDto extends PageDto {
+  /** why the data are read: kept with who read them */
+  @IsIn(PURPOSES)
   purpose!: string;
 }
 

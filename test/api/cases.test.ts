@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
-import type { CaseMovedView, CaseView, GroupOpenedView, Offers, PersonView, Timeline, StagesView, Worklist } from '../../src/cases/case.view.js';
+import type {
+  CaseMovedView,
+  CaseView,
+  GroupOpenedView,
+  Offers,
+  PersonView,
+  RecordHistory,
+  Timeline,
+  StagesView,
+  Worklist,
+} from '../../src/cases/case.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
 import { staff } from '../support/staff.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
@@ -266,6 +276,27 @@ describe('cases by HTTP', () => {
       'OT-35.78-2026-0',
     ]);
     expect(await api.source.query('select count(*)::int as n from cases where group_id = $1', [body.groupId])).toEqual([{ n: 2 }]);
+  });
+
+  it('keeps every attempt at tracing, and shows them with who made each, to who says why they read', async () => {
+    const worker = await api.as('dinsos.worker', 'DINSOS-35');
+    const desk = await api.as('dinsos.desk', 'DINSOS-35');
+    const { caseId } = (await desk.post<CaseMovedView>('/cases', { event: 'walk_in_registered', region: '35.78', step: {} })).body;
+    const log = (event: string, answer: string) => worker.post(`/cases/${caseId}/events/${event}`, { step: { source: 'phone', answer } });
+    await log('tracing_started', 'Mulai dari terminal');
+    await log('contact_logged', 'Tidak diangkat');
+    await log('contact_logged', 'Kakaknya menjawab');
+
+    const answers = await worker.get<RecordHistory>(`/cases/${caseId}/person/answers/contact_logged?purpose=tracing&limit=1`);
+    const earlier = await worker.get<RecordHistory>(
+      `/cases/${caseId}/person/answers/contact_logged?purpose=tracing&limit=1&after=${answers.body.next}`,
+    );
+    const aimless = await worker.get(`/cases/${caseId}/person/answers/contact_logged`);
+
+    expect(answers.body.items).toMatchObject([{ recordedBy: 'Staf', data: { answer: 'Kakaknya menjawab' } }]);
+    expect(earlier.body).toMatchObject({ items: [{ data: { answer: 'Tidak diangkat' } }], next: null });
+    expect(aimless.status).toBe(400);
+    expect(await api.source.query(`select purpose from person_reads where case_id = $1`, [caseId])).toHaveLength(2);
   });
 
   it('merges a case into another, keeps both numbers, and un-merges it to where it was', async () => {

@@ -93,6 +93,7 @@ export const STEPS: Readonly<Record<string, Type<object>>> = {
   family_refused: agencies.TracingStep,
   tracing_exhausted: agencies.TracingStep,
   new_evidence: agencies.TracingStep,
+  contact_logged: agencies.TracingStep,
   destination_confirmed: agencies.DestinationStep,
   tracing_concluded: agencies.TracingStep,
   child_office_consented: agencies.LetterStep,

@@ -716,6 +716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{caseId}/person/answers/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of what was answered at an event, the newest first, in clear: as each attempt at tracing
+         * @description Who reads it, and for what purpose, is kept.
+         */
+        get: operations["readAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/claim": {
         parameters: {
             query?: never;
@@ -2633,6 +2653,20 @@ export interface components {
         PersonView: {
             personId: string;
             records: components["schemas"]["PersonRecordView"][];
+        };
+        RecordVersionView: {
+            version: number;
+            recordedAt: string;
+            /** @description display name of who recorded it; null: somebody without an account */
+            recordedBy: string | null;
+            /** @description null: erased */
+            data: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RecordHistory: {
+            items: components["schemas"]["RecordVersionView"][];
+            next: string | null;
         };
         ClaimDto: {
             /** @description take it over from a colleague; leads only */
@@ -6660,6 +6694,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readAnswers: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description why the data are read: kept with who read them */
+                purpose: "intake" | "identification" | "tracing" | "decision" | "journey" | "care" | "health" | "legal" | "audit";
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                caseId: string;
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
                 };
             };
             400: components["responses"]["BadRequest"];
