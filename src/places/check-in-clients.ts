@@ -11,7 +11,7 @@ import { findFacility } from './facilities.repository.js';
 import { caseIsClosed, facilityNotFound, impossibleTime, noSuchCase, notForOverride, notYourFacility } from './refusals.js';
 import { placeOf } from './stay-effects.js';
 import { findUses, freeWards, whereIs } from './stays.repository.js';
-import type { CheckedInView, StayView } from './stays.view.js';
+import type { ArrivingCase, CheckedInView, StayView } from './stays.view.js';
 
 export interface Arrivals {
   readonly arrivals: readonly { readonly caseId: string; readonly bed?: string | undefined }[];
@@ -36,6 +36,13 @@ export class CheckInClients {
     private readonly clients: Clients,
     private readonly door: BedDoor,
   ) {}
+
+  /** @throws Refused case_not_found */
+  async arriving(number: string): Promise<ArrivingCase> {
+    const caseId = await this.work.run((tx) => this.clients.caseNumbered(tx, number.toUpperCase()));
+    if (caseId === undefined) throw noSuchCase();
+    return { caseId, number: number.toUpperCase() };
+  }
 
   /**
    * All of them, or nobody. The staff need not have seen the case before: who stands at the door with a slip is let in, and from then on the facility

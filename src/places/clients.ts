@@ -52,6 +52,12 @@ export class Clients {
     return new Map(rows.map((row) => [row.caseId, clientOf(row, identities.get(row.personId)?.current?.data, Date.now())]));
   }
 
+  /** Numbers of cases are in capitals. */
+  async caseNumbered(tx: Tx, number: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }[]>('select id from cases where number = $1', [number]);
+    return row?.id;
+  }
+
   /** Those of the client's group who have a place in the facility already. */
   async companionsOf(tx: Tx, { caseId, groupId }: Client, facilityId: string): Promise<ClientOfCase[]> {
     if (groupId === undefined) return [];

@@ -79,6 +79,13 @@ export class ExtendHoldDto {
   minutes?: number;
 }
 
+export class SlipDto {
+  /** number of the case, as OT-35.78-2026-000123 */
+  @MaxLength(40)
+  @Matches(/^[A-Za-z]{2}-[A-Za-z0-9.-]+$/)
+  number!: string;
+}
+
 export class ArrivalDto {
   @IsUUID()
   caseId!: string;

@@ -4,9 +4,20 @@ import { Idempotent } from '../platform/http/idempotency.js';
 import { CheckInClients } from './check-in-clients.js';
 import { ExtraPlaces } from './extra-places.js';
 import { HoldPlaces } from './hold-places.js';
-import { CheckInDto, CheckOutDto, ExtendHoldDto, ExtraPlaceDto, HoldDto, LeaveDto, MoveDto, RenewExtraDto, UsesDto } from './places.dto.js';
+import {
+  CheckInDto,
+  CheckOutDto,
+  ExtendHoldDto,
+  ExtraPlaceDto,
+  HoldDto,
+  LeaveDto,
+  MoveDto,
+  RenewExtraDto,
+  SlipDto,
+  UsesDto,
+} from './places.dto.js';
 import { StayActs } from './stay-acts.js';
-import { CheckedInView, ExtendedView, ExtraPlaceView, HoldsView, StayView, UseList } from './stays.view.js';
+import { ArrivingCase, CheckedInView, ExtendedView, ExtraPlaceView, HoldsView, StayView, UseList } from './stays.view.js';
 
 /** Beds held and slept in. What is an event of a case (taken in, absconded, died, transferred) is done there: `cases/:caseId/events/:event`. */
 @Controller()
@@ -45,6 +56,13 @@ export class StaysController {
   @HttpCode(204)
   releaseHold(@Param('holdId', ParseUUIDPipe) holdId: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.holds.release(holdId, actor);
+  }
+
+  /** Which case it is whose number somebody shows at the door: those who take people in need not have seen the case before. */
+  @Allow('place.manage')
+  @Get('arrivals/:number')
+  arriving(@Param() { number }: SlipDto): Promise<ArrivingCase> {
+    return this.checkIns.arriving(number);
   }
 
   /** Takes people in who have arrived, with a hold or without: all of them, or nobody. Whoever was on the waiting list of the UPT becomes its resident. */

@@ -31,6 +31,12 @@ export class StayView {
   readonly since!: string;
 }
 
+/** Whose slip it is that somebody shows at the door. */
+export class ArrivingCase {
+  readonly caseId!: string;
+  readonly number!: string;
+}
+
 export class CheckedInView {
   /** in the order asked */
   readonly stays!: StayView[];

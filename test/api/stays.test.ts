@@ -207,6 +207,17 @@ describe('beds by HTTP', () => {
       expect(rows).toEqual([{ reason: 'no_place_free', persons: 1 }]);
     });
 
+    it('is found by the number on a slip, by those who take people in and have not seen the case', async () => {
+      const { caseId, number } = await aCase(api);
+
+      const found = await admin.get<{ caseId: string }>(`/arrivals/${number.toLowerCase()}`);
+      const street = await officer.get<Problem>(`/arrivals/${number}`);
+      const nothing = await admin.get<Problem>('/arrivals/OT-35.78-1999-000001');
+
+      expect(found).toMatchObject({ status: 200, body: { caseId, number } });
+      expect([street.status, nothing.status, nothing.body.code]).toEqual([403, 404, 'case_not_found']);
+    });
+
     it('is refused for a facility whose capacity nobody knows, and for a second hold of the same client', async () => {
       const facility = await shelter({ name: 'A', beds: 2 });
       const opened = await aCase(api);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
+  DeclineReasons,
   OfferAnsweredView,
   PlaceMatches,
   PlaceOffers,
@@ -55,6 +56,20 @@ describe('the waiting list by HTTP', () => {
     (await who.get<{ items: { caseId: string; kind: string; subject: string }[] }>('/notices?limit=200')).body.items.flatMap((each) =>
       each.caseId === caseId && each.kind === 'place' ? each.subject : [],
     );
+
+  it('tells the consequence of every reason before one is chosen', async () => {
+    const { body } = await admin.get<DeclineReasons>('/offers/decline-reasons');
+
+    expect(body.items.map(({ reason }) => reason)).toEqual([
+      'full',
+      'wrong_group',
+      'needs_treatment',
+      'incomplete_file',
+      'isolation',
+      'other',
+    ]);
+    expect(body.items[1]?.consequence.en).toBe('The client is never offered here again.');
+  });
 
   it('gives every facility for a case in order, each with its reasons in words', async () => {
     const { caseId } = await aCase(api);

@@ -40,8 +40,11 @@ export class BoardResident {
 
 /** A bed held for somebody. It is free at `until` without anybody doing anything. */
 export class BoardHold {
+  readonly holdId!: string;
   readonly caseId!: string;
   readonly caseNumber!: string;
+  /** as "S. A."; null: nameless */
+  readonly initials!: string | null;
   readonly until!: string;
   /** code of the unit that holds it; null: the system */
   readonly unit!: string | null;

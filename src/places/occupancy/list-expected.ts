@@ -18,12 +18,12 @@ const MOST = 500;
 const EXPECTED = prepared(`
 with clock as materialized (select clock_timestamp() as now),
 held as (
-  select s.id, case when o.id is null then 'hold' else 'offer' end as because, upper(s.during) as until, b.name as bed, u.code as unit, s.case_id, s.person_id, c.number
+  select s.id, s.id as hold_id, case when o.id is null then 'hold' else 'offer' end as because, upper(s.during) as until, b.name as bed, u.code as unit, s.case_id, s.person_id, c.number
   from clock, stays s join cases c on c.id = s.case_id left join beds b on b.id = s.bed_id left join units u on u.id = s.begun_unit
   left join place_offers o on o.hold_id = s.id
   where s.facility_id = $1 and s.kind = 'hold' and s.during @> clock.now),
 accepted as (
-  select o.id, 'offer', null::timestamptz, null, null, o.case_id, e.person_id, c.number
+  select o.id, null::uuid, 'offer', null::timestamptz, null, null, o.case_id, e.person_id, c.number
   from place_offers o join waiting_entries e on e.id = o.entry_id and e.left_at is null join cases c on c.id = o.case_id
   where o.facility_id = $1 and o.status = 'accepted' and not exists (select from held where held.case_id = o.case_id)),
 arrivals as (select * from held union all select * from accepted),
@@ -33,7 +33,7 @@ discharges as (
   from clock, stays s join cases c on c.id = s.case_id left join beds b on b.id = s.bed_id
   where s.facility_id = $1 and s.kind = 'stay' and s.during @> clock.now and (s.expected_end is not null or c.main_state = any($2::text[])))
 select clock.now, (select count(*)::int from arrivals) as arriving, (select count(*)::int from discharges) as leaving,
-  (select coalesce(jsonb_agg(jsonb_build_object('because', because, 'until', until, 'bed', bed, 'unit', unit, 'caseId', case_id, 'personId', person_id, 'caseNumber', number)
+  (select coalesce(jsonb_agg(jsonb_build_object('because', because, 'until', until, 'bed', bed, 'unit', unit, 'holdId', hold_id, 'caseId', case_id, 'personId', person_id, 'caseNumber', number)
      order by until, id), '[]') from (select * from arrivals order by until, id limit ${MOST}) a) as arrivals,
   (select coalesce(jsonb_agg(jsonb_build_object('expectedEnd', expected_end, 'bed', bed, 'ready', ready, 'mainState', main_state, 'since', state_since, 'sopId', sop_id,
      'sopVersion', sop_version, 'caseId', case_id, 'personId', person_id, 'caseNumber', number) order by expected_end, state_since, case_id), '[]')
@@ -50,7 +50,13 @@ interface Row {
   readonly now: Date;
   readonly arriving: number;
   readonly leaving: number;
-  readonly arrivals: readonly (Person & { because: string; until: string | null; bed: string | null; unit: string | null })[];
+  readonly arrivals: readonly (Person & {
+    because: string;
+    until: string | null;
+    bed: string | null;
+    unit: string | null;
+    holdId: string | null;
+  })[];
   readonly discharges: readonly (Person &
     StandingCase & { expectedEnd: string | null; bed: string | null; ready: boolean; since: string })[];
 }
@@ -80,7 +86,9 @@ export class ListExpected {
       arriving: row.arriving,
       leaving: row.leaving,
       arrivals: row.arrivals.map((each) => {
-        return { because: each.because, until: iso(each.until), bed: each.bed, unit: insider ? each.unit : null, ...person(each) };
+        const { because, bed } = each;
+        const [unit, holdId] = insider ? [each.unit, each.holdId] : [null, null];
+        return { because, until: iso(each.until), bed, unit, holdId, ...person(each) };
       }),
       discharges: row.discharges.map((each) => {
         const ready = insider && each.ready;

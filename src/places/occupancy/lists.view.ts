@@ -49,6 +49,8 @@ export class ExpectedArrival {
   readonly bed!: string | null;
   /** code of the unit that holds it */
   readonly unit!: string | null;
+  /** null: no bed is held (any more), or it is not yours to see */
+  readonly holdId!: string | null;
   readonly caseId!: string | null;
   readonly caseNumber!: string | null;
   readonly initials!: string | null;

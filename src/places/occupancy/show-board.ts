@@ -27,7 +27,7 @@ select f.code, f.name, f.kind, f.synthetic, f.unit_id as "unitId", f.stay_limit_
      from extra_places x where b.extra and x.bed_id = b.id and lower(x.during) <= clock.at order by lower(x.during) desc limit 1) x on true
    where b.facility_id = f.id) as beds,
   (select coalesce(jsonb_agg(to_jsonb(u)), '[]') from (
-     select s.kind, s.bed_id as "bedId", s.said_bed as "saidBed", s.case_id as "caseId", s.person_id as "personId", c.number as "caseNumber", upper(s.during) as until,
+     select s.id, s.kind, s.bed_id as "bedId", s.said_bed as "saidBed", s.case_id as "caseId", s.person_id as "personId", c.number as "caseNumber", upper(s.during) as until,
        s.reason, u.code as unit, s.admitted_at as "admittedAt", ${daysAt('clock.at')} as days, s.expected_end as "expectedEnd",
        case when s.kind = 'stay' then ${YEAR_LIMIT} end as "yearLimit", case when s.kind = 'stay' then ${awayAt('clock.at')} end as away
      from stays s left join cases c on c.id = s.case_id left join units u on u.id = s.begun_unit
@@ -60,6 +60,7 @@ interface Bed {
 
 /** A hold, a stay or a closure at the moment. */
 interface Use {
+  readonly id: string;
   readonly kind: 'hold' | 'stay' | 'closed';
   readonly bedId: string | null;
   readonly saidBed: string | null;
@@ -115,7 +116,7 @@ export class ShowBoard {
     if (!row) throw facilityNotFound();
     if (row.future) throw momentInFuture();
     const insider = isInsider(actor, row.unitId);
-    const named = row.uses.flatMap(({ kind, personId }) => (insider && kind === 'stay' && personId !== null ? personId : []));
+    const named = row.uses.flatMap(({ kind, personId }) => (insider && kind !== 'closed' && personId !== null ? personId : []));
     return new Board(row, insider ? await this.initials.of(this.source.manager, named) : undefined).view();
   }
 }
@@ -180,11 +181,13 @@ class Board {
   private peopleOf(use: Use | undefined): { resident: BoardResident | null; hold: BoardHold | null } {
     if (!use || !this.nameOf || use.kind === 'closed') return { resident: null, hold: null };
     const [caseId, caseNumber] = [use.caseId!, use.caseNumber!];
-    if (use.kind === 'hold') return { resident: null, hold: { caseId, caseNumber, until: iso(use.until!), unit: use.unit } };
+    const initials = this.nameOf(use.personId!);
+    if (use.kind === 'hold')
+      return { resident: null, hold: { holdId: use.id, caseId, caseNumber, initials, until: iso(use.until!), unit: use.unit } };
     const resident: BoardResident = {
       caseId,
       caseNumber,
-      initials: this.nameOf(use.personId!),
+      initials,
       admittedAt: iso(use.admittedAt!),
       days: use.days!,
       away: awayView(use.away, this.row.at),

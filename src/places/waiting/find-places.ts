@@ -32,7 +32,12 @@ export class FindPlaces {
     const asked = found.get(caseId)!;
     const all = match([asked, ...others.map((id) => found.get(id)!)], await readCandidates(manager), centroidOf(asked.region));
     const items = all.slice(after, after + limit).map((each, i) => matchView(each, after + i + 1));
-    return { persons: 1 + others.length, items, next: all.length > after + limit ? String(after + limit) : null };
+    return {
+      persons: 1 + others.length,
+      caseIds: [caseId, ...others],
+      items,
+      next: all.length > after + limit ? String(after + limit) : null,
+    };
   }
 
   /** The other open cases of the group that the actor may see too. */

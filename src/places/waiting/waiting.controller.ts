@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { Allow, CurrentActor, type Actor } from '../../access/index.js';
 import { Idempotent } from '../../platform/http/idempotency.js';
 import { AcceptOffer } from './accept-offer.js';
+import { CONSEQUENCES, DECLINE_REASONS } from './consequences.js';
 import { DeclineOffer } from './decline-offer.js';
 import { FindPlaces } from './find-places.js';
 import { ListOffers } from './list-offers.js';
 import { ListWaiting } from './list-waiting.js';
 import { DeclineOfferDto, MatchesDto, WaitingPageDto } from './waiting.dto.js';
-import { OfferAnsweredView, PlaceMatches, PlaceOffers, WaitingEntries } from './waiting.view.js';
+import { DeclineReasons, OfferAnsweredView, PlaceMatches, PlaceOffers, WaitingEntries } from './waiting.view.js';
 
 /** Which place suits whom, who waits for one, and what facilities are offered. */
 @Controller()
@@ -43,6 +44,15 @@ export class WaitingController {
   @Get('waiting-list')
   waitingList(@Query() page: WaitingPageDto, @CurrentActor() actor: Actor): Promise<WaitingEntries> {
     return this.listWaiting.run(page, actor);
+  }
+
+  /** With what a facility may decline an offer, and what follows from it: to be read before it is chosen. */
+  @Allow('place.read')
+  @Get('offers/decline-reasons')
+  declineReasons(): DeclineReasons {
+    return {
+      items: DECLINE_REASONS.map((reason) => ({ reason, label: CONSEQUENCES[reason].reason, consequence: CONSEQUENCES[reason].words })),
+    };
   }
 
   /** Agrees to take the client, and all they were offered together with: the beds are kept for the journey. */

@@ -35,6 +35,8 @@ export class PlaceMatchView {
 export class PlaceMatches {
   /** for how many people a place is looked for */
   readonly persons!: number;
+  /** of these people, as they are named to hold places for them */
+  readonly caseIds!: string[];
   readonly items!: PlaceMatchView[];
   readonly next!: string | null;
 }
@@ -110,6 +112,17 @@ export class PlaceOfferView {
 export class PlaceOffers {
   readonly items!: PlaceOfferView[];
   readonly next!: string | null;
+}
+
+/** A reason that a facility may decline with, and what follows from it. */
+export class DeclineReasonView {
+  readonly reason!: string;
+  readonly label!: WordsView;
+  readonly consequence!: WordsView;
+}
+
+export class DeclineReasons {
+  readonly items!: readonly DeclineReasonView[];
 }
 
 /** How an offer has been answered, for everybody it was made together for. */

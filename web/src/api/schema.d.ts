@@ -1151,6 +1151,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/arrivals/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which case it is whose number somebody shows at the door: those who take people in need not have seen the case before */
+        get: operations["arriving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/facilities/{code}/check-ins": {
         parameters: {
             query?: never;
@@ -1336,6 +1353,23 @@ export interface paths {
         };
         /** Who waits for a place, the most urgent first, with why */
         get: operations["waitingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/decline-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With what a facility may decline an offer, and what follows from it: to be read before it is chosen */
+        get: operations["declineReasons"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3085,6 +3119,10 @@ export interface components {
         ExtendedView: {
             until: string;
         };
+        ArrivingCase: {
+            caseId: string;
+            number: string;
+        };
         ArrivalDto: {
             /** Format: uuid */
             caseId: string;
@@ -3229,6 +3267,8 @@ export interface components {
         PlaceMatches: {
             /** @description for how many people a place is looked for */
             persons: number;
+            /** @description of these people, as they are named to hold places for them */
+            caseIds: string[];
             items: components["schemas"]["PlaceMatchView"][];
             next: string | null;
         };
@@ -3297,6 +3337,14 @@ export interface components {
             waiting: number;
             next: string | null;
         };
+        DeclineReasonView: {
+            reason: string;
+            label: components["schemas"]["WordsView"];
+            consequence: components["schemas"]["WordsView"];
+        };
+        DeclineReasons: {
+            items: components["schemas"]["DeclineReasonView"][];
+        };
         OfferAnsweredView: {
             offerIds: string[];
             /** @enum {string} */
@@ -3346,8 +3394,11 @@ export interface components {
             yearLimit: string;
         };
         BoardHold: {
+            holdId: string;
             caseId: string;
             caseNumber: string;
+            /** @description as "S. A."; null: nameless */
+            initials: string | null;
             until: string;
             /** @description code of the unit that holds it; null: the system */
             unit: string | null;
@@ -3533,6 +3584,8 @@ export interface components {
             bed: string | null;
             /** @description code of the unit that holds it */
             unit: string | null;
+            /** @description null: no bed is held (any more), or it is not yours to see */
+            holdId: string | null;
             caseId: string | null;
             caseNumber: string | null;
             initials: string | null;
@@ -7779,6 +7832,41 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    arriving: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                /** @description number of the case, as OT-35.78-2026-000123 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivingCase"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     checkIn: {
         parameters: {
             query?: never;
@@ -8207,6 +8295,36 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    declineReasons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclineReasons"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
