@@ -1,11 +1,12 @@
 /** The desks of the app: where each is, who works there, and the code that is loaded when somebody goes there. */
-import { ClipboardList, type LucideIcon } from 'lucide-react';
+import { ClipboardList, Hourglass, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
 
 export const t = messages('places', {
   cases: ['Kasus', 'Cases'],
+  waiting: ['Daftar tunggu', 'Waiting list'],
 });
 
 /** Something in the navigation. */
@@ -20,10 +21,16 @@ export interface Place {
 const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
 
 /** In the order of the navigation. The first that is somebody's is where they begin. */
-const PLACES: readonly Place[] = [{ path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] }];
+const PLACES: readonly Place[] = [
+  { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
+  { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt', 'dinsos.rehsos', 'auditor'] },
+];
 
 /** Path -> what is drawn there, loaded when somebody goes there. */
-export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] = [['/cases', lazy(() => import('../cases/worklist'))]];
+export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] = [
+  ['/cases', lazy(() => import('../cases/worklist'))],
+  ['/waiting', lazy(() => import('../beds/waiting'))],
+];
 
 export function placesOf({ role }: Membership): readonly Place[] {
   return PLACES.filter(({ of }) => of.some((beginning) => role.startsWith(beginning)));
