@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '../../access/index.js';
+import type { Actor } from '../../access/index.js';
 import { CaseAccess, CaseFiles } from '../../cases/index.js';
 import { ReadPerson, SamePersons } from '../../people/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { Refusal, Refused } from '../../shared/refusal.js';
 import { Units, type Directory } from '../../units/index.js';
+import { decidesPairs } from './deciders.js';
 import { decide, findPairs, lockPair, type PairState, type StoredPair } from './duplicates.repository.js';
 import type { DecisionView, MergeView, UndoneView } from './duplicates.view.js';
 import { alreadyDecided, notAmongOpenCases, notForDeciding, nothingToUndo, pairNotFound } from './refusals.js';
-
-/** Who says whether two persons are one: those who know the case or lead, and the second pair of eyes on identities. */
-const DECIDERS: readonly Role[] = [
-  'satpol.lead',
-  'dinsos.desk',
-  'dinsos.worker',
-  'dinsos.lead',
-  'dinsos.rehsos',
-  'city.dinsos',
-  'dp3ak.verifier',
-  'upt.head',
-];
 
 export interface PairDecision {
   readonly decision: 'same' | 'not_same';
@@ -91,7 +80,7 @@ export class DecidePair {
 
   private async lock(tx: Tx, caseId: string, pairId: string, actor: Actor): Promise<StoredPair> {
     const { personId } = await this.access.requireActable(tx, caseId, actor);
-    if (!DECIDERS.includes(actor.role)) throw notForDeciding();
+    if (!decidesPairs(actor.role)) throw notForDeciding();
     const pair = await lockPair(tx, pairId, await this.same.of(tx, [personId]));
     if (!pair) throw pairNotFound();
     return pair;

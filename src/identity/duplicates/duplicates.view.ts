@@ -65,6 +65,8 @@ export class DuplicateView {
 }
 
 export class DuplicateList {
+  /** whether the role of whoever asks decides on pairs */
+  readonly youDecide!: boolean;
   /** null: not looked yet */
   readonly searchedAt!: string | null;
   /** with how many persons this one was compared closely */

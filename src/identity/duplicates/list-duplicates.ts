@@ -6,6 +6,7 @@ import { initials, ReadPerson, SamePersons } from '../../people/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { PublishedSops } from '../../sop/index.js';
 import { Units } from '../../units/index.js';
+import { decidesPairs } from './deciders.js';
 import type { StoredPair } from './duplicates.repository.js';
 import type { DuplicateCaseView, DuplicateList, DuplicateView } from './duplicates.view.js';
 import { SearchDuplicates } from './search-duplicates.js';
@@ -113,6 +114,7 @@ export class ListDuplicates {
     });
     const history = cases.filter((each) => own.includes(each.personId) && each.id !== caseId && each.seen);
     return {
+      youDecide: decidesPairs(actor.role),
       searchedAt: looked?.at.toISOString() ?? null,
       compared: looked?.compared ?? null,
       items,

@@ -4142,6 +4142,8 @@ export interface components {
             decided: components["schemas"]["DuplicateDecidedView"] | null;
         };
         DuplicateList: {
+            /** @description whether the role of whoever asks decides on pairs */
+            youDecide: boolean;
             /** @description null: not looked yet */
             searchedAt: string | null;
             /** @description with how many persons this one was compared closely */
