@@ -138,6 +138,23 @@ describe('the bench by HTTP', () => {
     expect(await rowOf(closed)).toMatchObject({ identity: { state: 'unchecked' }, lastResult: null });
   });
 
+  it('narrows the queue to what is offered, pending, waits for the second person, or is late', async () => {
+    const offered = await requested();
+    const [matched, calm] = [await accepted(), await accepted()];
+    await record([
+      { caseId: matched.caseId, outcome: 'match', candidates: [SOMEBODY] },
+      { caseId: calm.caseId, outcome: 'agitated' },
+    ]);
+    await api.source.query(`update cases set due_at = now() - interval '1 hour' where id = $1`, [calm.caseId]);
+    const all = [offered, matched, calm].map(({ caseId }) => caseId);
+    const only = async (what: string) => (await queue(`&only=${what}`)).map(({ caseId }) => caseId).filter((id) => all.includes(id));
+
+    expect(await only('offered')).toEqual([offered.caseId]);
+    expect(await only('second')).toEqual([matched.caseId]);
+    expect(await only('pending')).toEqual([calm.caseId]);
+    expect(await only('overdue')).toEqual([calm.caseId]);
+  });
+
   it('does once what is sent twice, and refuses an id for something else', async () => {
     const opened = await accepted();
     const result = { id: newId(), caseId: opened.caseId, outcome: 'agitated' };

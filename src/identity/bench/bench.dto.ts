@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { CandidateDto } from '../../cases/index.js';
 import { PageSizeDto } from '../../platform/http/page-size.dto.js';
+import { ONLY, type Only } from './bench.repository.js';
 import { ENROLMENT_STATES, METHODS, OUTCOMES, type Method, type Outcome } from './outcomes.js';
 
 /** The name of a place, device or paper: says nothing about a person, and is no NIK. */
@@ -35,6 +36,11 @@ export class BenchQueueDto extends PageSizeDto {
   @IsOptional()
   @IsIn(['identity', 'registration'])
   work: 'identity' | 'registration' = 'identity';
+
+  /** offered: to be accepted first; pending: waits for Dukcapil or for the next attempt; second: waits for the second person; overdue */
+  @IsOptional()
+  @IsIn(ONLY)
+  only?: Only;
 
   /** only those of a list */
   @IsOptional()

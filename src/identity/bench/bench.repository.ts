@@ -45,17 +45,29 @@ const COLUMNS = `c.id as "caseId", c.number, c.person_id as "personId", c.sop_id
  * $1 unit, $2 whether the province is seen, $3 states of the identity, $4 whether all of its own cases in `identification` are shown too, $5 batch,
  * $6 and $7 where the page before ended, $8 how many
  */
-const QUEUE = prepared(`
+const queue = (narrowed = '') =>
+  prepared(`
 select ${COLUMNS}, null::int as pos from cases c
 where c.closed_at is null and (
     (c.owner_unit = $1 or exists (select from handoffs h where h.case_id = c.id and h.to_unit = $1 and h.kind = 'identity_check' and h.status = 'open'))
       and (${IDENTITY} = any ($3) or ($4 and c.main_state = 'identification'))
     or c.main_state <> 'identification' and ${IDENTITY} = any ($3) and ($2 or exists (select from case_units v where v.unit_id = $1 and v.case_id = c.id)))
-  and ($5::uuid is null or exists (select from bench_batch_cases m where m.batch_id = $5 and m.case_id = c.id))
+  and ($5::uuid is null or exists (select from bench_batch_cases m where m.batch_id = $5 and m.case_id = c.id))${narrowed}
   and (${DUE}, c.id) > ($6::timestamptz, $7::uuid)
 order by ${DUE}, c.id limit $8`);
 
+/** What a list of the queue can be narrowed to, as conditions on a case. */
+const NARROWED = {
+  offered: `exists (select from handoffs h where h.case_id = c.id and h.to_unit = $1 and h.kind = 'identity_check' and h.status = 'open')`,
+  pending: `(${IDENTITY} = 'pending' or exists (select from identity_checks k where k.case_id = c.id and k.state in ('waiting', 'running')))`,
+  second: `(${IDENTITY} = 'candidate' or ${IDENTITY} = 'biometric_asked' and c.snapshot->'facts'->>'match_waiting' = 'true')`,
+  overdue: `c.due_at < now()`,
+} as const;
+export type Only = keyof typeof NARROWED;
+export const ONLY = Object.keys(NARROWED) as Only[];
+
 export interface QueueAsked {
+  readonly only: Only | undefined;
   readonly unit: string;
   readonly province: boolean;
   readonly work: 'identity' | 'registration';
@@ -64,9 +76,21 @@ export interface QueueAsked {
   readonly limit: number;
 }
 
-export async function listQueue(tx: Tx, { unit, province, work, batch, after, limit }: QueueAsked): Promise<BenchRowRead[]> {
+const QUEUE = queue();
+const QUEUES = Object.fromEntries(ONLY.map((only) => [only, queue(` and ${NARROWED[only]}`)])) as Readonly<Record<Only, typeof QUEUE>>;
+
+export async function listQueue(tx: Tx, { unit, province, work, only, batch, after, limit }: QueueAsked): Promise<BenchRowRead[]> {
   const checking = work === 'identity';
-  return tx.query(QUEUE, [unit, province, checking ? CHECKING : REGISTERING, checking, batch ?? null, after.due, after.id, limit]);
+  return tx.query(only ? QUEUES[only] : QUEUE, [
+    unit,
+    province,
+    checking ? CHECKING : REGISTERING,
+    checking,
+    batch ?? null,
+    after.due,
+    after.id,
+    limit,
+  ]);
 }
 
 export async function findBenchCase(tx: Tx, caseId: string): Promise<BenchRowRead | undefined> {

@@ -15,6 +15,8 @@ export class BenchPendingView {
   readonly nextAttemptAt!: string | null;
   /** code of what was in the way the last time */
   readonly why!: string | null;
+  /** the same in words */
+  readonly whyWords!: WordsView | null;
 }
 
 export class BenchBatchRef {

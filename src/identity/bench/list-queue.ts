@@ -24,9 +24,9 @@ export class ListQueue {
   ) {}
 
   /** Cases that the unit has or is offered, and those elsewhere that wait for a check; what is due first, first. At most four statements. */
-  async run({ work, batch, after, limit }: BenchQueueDto, { unitId, seesProvince }: Actor): Promise<BenchQueue> {
+  async run({ work, only, batch, after, limit }: BenchQueueDto, { unitId, seesProvince }: Actor): Promise<BenchQueue> {
     return this.work.run(async (tx) => {
-      const asked = { unit: unitId, province: seesProvince, work, batch, after: placeOf(after), limit: limit + 1 };
+      const asked = { unit: unitId, province: seesProvince, work, only, batch, after: placeOf(after), limit: limit + 1 };
       const rows = await listQueue(tx, asked);
       const shown = rows.slice(0, limit);
       const claims = await this.files.read(tx, [...new Set(shown.map(({ personId }) => personId))]);

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/index.js';
+import type { Words } from '../../shared/refusal.js';
 
 /** A question to Dukcapil that is not answered yet: never "not found". */
 export interface PendingCheck {
@@ -7,6 +8,8 @@ export interface PendingCheck {
   readonly nextAttemptAt: Date | null;
   /** code of what was in the way the last time */
   readonly why: string | null;
+  /** the same in words */
+  readonly whyWords: Words | null;
 }
 
 /** Knows which cases wait for Dukcapil. */

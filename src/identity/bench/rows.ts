@@ -13,7 +13,12 @@ export function identityState(sop: Sop, { snapshot }: Pick<BenchRowRead, 'snapsh
 
 export function pendingView(pending: PendingCheck | undefined): BenchPendingView | null {
   return pending
-    ? { since: pending.since.toISOString(), nextAttemptAt: pending.nextAttemptAt?.toISOString() ?? null, why: pending.why }
+    ? {
+        since: pending.since.toISOString(),
+        nextAttemptAt: pending.nextAttemptAt?.toISOString() ?? null,
+        why: pending.why,
+        whyWords: pending.whyWords,
+      }
     : null;
 }
 

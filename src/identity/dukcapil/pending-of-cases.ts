@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
 import type { PendingCheck, PendingChecks } from '../bench/pending.js';
+import { WHYS } from './words.js';
 
-interface WaitingRow extends PendingCheck {
+interface WaitingRow extends Omit<PendingCheck, 'whyWords'> {
   readonly caseId: string;
 }
 
@@ -15,6 +16,8 @@ export class PendingOfCases implements PendingChecks {
        from identity_checks where case_id = any($1::uuid[]) and state in ('waiting', 'running') order by case_id, created_at desc`,
       [caseIds],
     );
-    return new Map(rows.map(({ caseId, ...pending }) => [caseId, pending]));
+    return new Map(
+      rows.map(({ caseId, ...pending }) => [caseId, { ...pending, whyWords: pending.why === null ? null : (WHYS[pending.why] ?? null) }]),
+    );
   }
 }

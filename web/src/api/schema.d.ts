@@ -4215,6 +4215,8 @@ export interface components {
             nextAttemptAt: string | null;
             /** @description code of what was in the way the last time */
             why: string | null;
+            /** @description the same in words */
+            whyWords: components["schemas"]["WordsView"] | null;
         };
         BenchBatchRef: {
             id: string;
@@ -9372,6 +9374,8 @@ export interface operations {
                 after?: string;
                 /** @description identity (default): what is being checked; registration: those who were not found, and are or may be enrolled */
                 work?: "identity" | "registration";
+                /** @description offered: to be accepted first; pending: waits for Dukcapil or for the next attempt; second: waits for the second person; overdue */
+                only?: "offered" | "pending" | "second" | "overdue";
                 /** @description only those of a list */
                 batch?: string;
                 /** @description how many at most */

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { api, ask, once, type Api } from '../api/client';
+import { dropDraft, keepDraft, readDraft } from '../steps/drafts';
 import { useAct } from '../ui/act';
 import { Dialog } from '../ui/dialog';
 import { Answers, Field } from '../ui/field';
@@ -39,15 +40,13 @@ interface Draft {
 }
 
 const NEW: Draft = { kind: 'name', value: '', source: 'person', sureness: 'sure', denies: false, saidAt: '', letter: '' };
-/** What is typed and not sent yet, by case: outlives the dialog, and is in no storage, for it says who somebody is. */
-const drafts = new Map<string, Draft>();
-
 /** Adds what somebody said or showed. */
 export function AddClaim({ caseId, close }: { readonly caseId: string; readonly close: () => void }) {
-  const [draft, setDraft] = useState(drafts.get(caseId) ?? NEW);
+  const name = `${caseId}.claim`;
+  const [draft, setDraft] = useState(() => readDraft<Draft>(name) ?? NEW);
   const [tried, setTried] = useState(false);
   const set = (change: Partial<Draft>): void => {
-    drafts.set(caseId, { ...draft, ...change });
+    keepDraft(name, { ...draft, ...change });
     setDraft({ ...draft, ...change });
   };
   const { kind, value, source, sureness, denies, saidAt, letter } = draft;
@@ -75,7 +74,7 @@ export function AddClaim({ caseId, close }: { readonly caseId: string; readonly 
     {
       said: t('added'),
       then: () => {
-        drafts.delete(caseId);
+        dropDraft(name);
         close();
       },
     },
