@@ -273,7 +273,7 @@ describe('a check', () => {
     ['12', 'blocked', 'blocked', 'verification_blocked', 'data ganda'],
     ['14', 'blocked', 'blocked', 'verification_blocked', 'tidak aktif'],
     ['13', 'not_in_register', 'not_in_register', 'verification_negative', 'tidak ada di data kependudukan'],
-    ['15', 'malformed', 'pending', 'verification_failed', 'kode 15'],
+    ['15', 'malformed', 'mismatched', 'verification_mismatched', 'kode 15'],
   ])('with code %s is %s, the case %s by %s', async (code, verdict, state, event, words) => {
     dukcapil.says(saysCode(code));
 
@@ -291,8 +291,36 @@ describe('a check', () => {
     const opened = await asked();
     await inState(opened, 'answered');
 
-    expect(await checksOf(opened)).toMatchObject([{ verdict: 'mismatched', event: 'verification_failed' }]);
-    expect([await stateOf(opened), await noticesOf(opened)]).toEqual(['pending', ['mismatched']]);
+    expect(await checksOf(opened)).toMatchObject([{ verdict: 'mismatched', event: 'verification_mismatched' }]);
+    expect([await stateOf(opened), await noticesOf(opened)]).toEqual(['mismatched', ['mismatched']]);
+  });
+
+  it('about somebody whose name differs reads neither as a service in trouble nor as "not found", and is asked again once it is mended', async () => {
+    dukcapil.says((call) => agreesTo(call, { NAMA_LGKP: call.body['NAMA_LGKP'] === 'WAGIMAN' ? 'Sesuai (100)' : 'Tidak Sesuai (52)' }));
+    const opened = await asked({ names: ['Wagimin'] });
+    await inState(opened, 'answered');
+
+    const read = JSON.stringify([
+      (await (await desk()).get(`/cases/${opened.caseId}`)).body,
+      (await (await desk()).get(`/cases/${opened.caseId}/timeline`)).body,
+      (await (await desk()).get(`/cases/${opened.caseId}/identity?purpose=identification`)).body,
+      await checksOf(opened),
+    ]);
+    expect(read).toMatch(/Data tidak cocok, diperiksa bersama klien/);
+    expect(read).not.toMatch(/gangguan|technical reason|tidak ditemukan|not found|tidak ada di data kependudukan/i);
+
+    const name = { kind: 'name', value: 'Wagiman', source: 'card' };
+    expect((await (await desk()).post(`/cases/${opened.caseId}/identity/claims`, { claims: [name] })).status).toBe(201);
+    await take(await desk(), opened, 'verification_asked', { step: { method: 'verify' } });
+    await until('the second is answered', async () => {
+      const checks = await checksOf(opened);
+      return checks.length === 2 && checks.every(({ state }) => state === 'answered');
+    });
+
+    expect([(await checksOf(opened)).map(({ verdict }) => verdict), await stateOf(opened)]).toEqual([
+      ['verified', 'mismatched'],
+      'identified',
+    ]);
   });
 
   it.each([

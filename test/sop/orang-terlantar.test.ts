@@ -33,7 +33,7 @@ describe('the SOP for stranded persons', () => {
     }).toEqual({
       main: 108,
       facts: 18,
-      identity: 29,
+      identity: 30,
       health: 8,
       will: 3,
       tracing: 6,

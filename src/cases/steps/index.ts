@@ -51,6 +51,7 @@ export const STEPS: Readonly<Record<string, Type<object>>> = {
   verification_blocked: agencies.IdentityStep,
   verification_negative: agencies.IdentityStep,
   verification_failed: agencies.IdentityStep,
+  verification_mismatched: agencies.IdentityStep,
   block_resolved: agencies.IdentityStep,
   block_confirmed: agencies.IdentityStep,
   biometric_requested: agencies.IdentityStep,

@@ -25,7 +25,7 @@ export interface BenchRowRead {
 }
 
 /** States of the identity in which a check is under way. */
-export const CHECKING = ['verifying', 'blocked', 'not_in_register', 'pending', 'biometric_asked', 'candidate'];
+export const CHECKING = ['verifying', 'blocked', 'not_in_register', 'mismatched', 'pending', 'biometric_asked', 'candidate'];
 /** Those without a NIK: not found, and what can follow. */
 export const REGISTERING = ['not_found', 'vulnerable_registration', 'enrolling', 'enrol_failed', 'adjudication'];
 

@@ -8,6 +8,7 @@ export const OUTCOMES = [
   'match',
   'identified_candidate',
   'no_match',
+  'mismatch',
   'not_readable',
   'agitated',
   'service_down',
@@ -42,7 +43,7 @@ export const ENROLMENT_STATES: Readonly<Record<string, Outcome>> = {
 /** Methods that search among everybody: only these can say that nobody was found. */
 const SEARCHES: ReadonlySet<Method> = new Set(['face_1_n', 'finger', 'iris']);
 /** Where a check is asked for by whoever does it, in the same act. */
-const BEFORE_ASKED = ['unchecked', 'card_seen', 'not_in_register', 'pending'];
+const BEFORE_ASKED = ['unchecked', 'card_seen', 'not_in_register', 'mismatched', 'pending'];
 const ASK = 'biometric_requested';
 
 /** By outcome and state of the identity: the events, in this order. */
@@ -50,6 +51,7 @@ const EVENTS: Readonly<Record<Outcome, Readonly<Record<string, readonly string[]
   match: { ...afterAsking('match_recorded'), verifying: ['verified'] },
   identified_candidate: afterAsking('candidate_found'),
   no_match: { ...afterAsking('search_negative'), verifying: ['verification_negative'] },
+  mismatch: { verifying: ['verification_mismatched'] },
   not_readable: afterAsking('biometric_inconclusive'),
   agitated: afterAsking('biometric_inconclusive'),
   service_down: { ...afterAsking('biometric_inconclusive'), verifying: ['verification_failed'] },

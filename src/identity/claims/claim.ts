@@ -19,7 +19,7 @@ export const SINGLE_KINDS = [
 export const LISTED_KINDS = ['alias', 'address', 'family', 'mark', 'language', 'phone'] as const;
 export type SingleKind = (typeof SINGLE_KINDS)[number];
 export type ListedKind = (typeof LISTED_KINDS)[number];
-/** `register_state`: how the register has the person: deceased, duplicate, inactive, not_in_register */
+/** `register_state`: how the register has the person: deceased, duplicate, inactive, not_in_register, mismatched, malformed */
 export type ClaimKind = SingleKind | ListedKind | 'register_state';
 
 /** Who or what says so. */

@@ -46,6 +46,16 @@ describe('what a step does to the claims', () => {
       ['name Slamet dukcapil', `nik ${NIK} dukcapil`],
     ],
     ['that it has not got the NIK', aStep('verification_negative'), ['register_state not_in_register dukcapil']],
+    [
+      'that it has the NIK with other data',
+      aStep('verification_mismatched', {}, { resultCode: 'mismatched' }),
+      ['register_state mismatched dukcapil'],
+    ],
+    [
+      'that it takes the number for no NIK',
+      aStep('verification_mismatched', {}, { resultCode: '15' }),
+      ['register_state malformed dukcapil'],
+    ],
     ['nothing is said by a service that is down', aStep('verification_failed'), []],
     ['nor by somebody who would not hold still', aStep('biometric_inconclusive', {}, { reason: 'agitated' }), []],
     ['the centre has issued a NIK', aStep('nik_issued', { nik: NIK }), [`nik ${NIK} enrolment`]],
@@ -93,6 +103,12 @@ describe('what a step does to the claims', () => {
     const earlier = { ...aStep('candidate_found', { candidates: [SOMEBODY] }), caseId: 'earlier' };
 
     expect(standings(after(earlier, aStep('second_agreement', { nik: NIK })))).toEqual(['open']);
+  });
+
+  it.each(['verified', 'second_agreement'])('counts the last answer of the register alone: %s', (event) => {
+    const proposed = aStep('candidate_found', { candidates: [SOMEBODY] });
+
+    expect(told(after(proposed, aStep('verification_mismatched'), aStep(event)))).toContain('-register_state mismatched dukcapil');
   });
 
   it('withdraws what the identification brought, and nothing that was said or shown', () => {

@@ -37,6 +37,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   verified,
   verification_blocked: (file, step, when) => inRegister(shown(file, step, when, 'dukcapil'), step, when, blockOf(step)),
   verification_negative: (file, step, when) => inRegister(file, step, when, 'not_in_register'),
+  verification_mismatched: (file, step, when) =>
+    inRegister(file, step, when, step.data['resultCode'] === '15' ? 'malformed' : 'mismatched'),
   block_resolved: (file, step, when) => verified(file, step, when),
   block_confirmed: (file, step, when) => without(file, step, when, cameWithIdentification, 'not_the_client'),
   candidate_found: (file, step, when) => proposed(file, step, when, false),
@@ -75,12 +77,16 @@ function verified(file: ClaimFile, step: TakenStep, when: When): ClaimFile {
   const said = saidIn(identityOf(step), 'registered_address');
   const { value } = pictureOf(file.claims, when.today).attributes.nik;
   const nik: Said[] = said.some(({ kind }) => kind === 'nik') || value === null ? [] : [{ kind: 'nik', value }];
-  const before = without(file, step, when, ({ kind }) => kind === 'register_state');
-  return add(before, [...nik, ...said], saying(step, when, 'dukcapil'));
+  return add(withoutState(file, step, when), [...nik, ...said], saying(step, when, 'dukcapil'));
 }
 
 function inRegister(file: ClaimFile, step: TakenStep, when: When, state: string): ClaimFile {
-  return add(file, [{ kind: 'register_state', value: state }], saying(step, when, 'dukcapil'));
+  return add(withoutState(file, step, when), [{ kind: 'register_state', value: state }], saying(step, when, 'dukcapil'));
+}
+
+/** What the register says now is all that it says: its earlier answer was to another question. */
+function withoutState(file: ClaimFile, step: TakenStep, when: When): ClaimFile {
+  return without(file, step, when, ({ kind }) => kind === 'register_state');
 }
 
 function blockOf({ data }: TakenStep): string {
@@ -117,7 +123,10 @@ function agreed(source: Source): Rule {
     const candidates = withGiven.candidates.map((each): Candidate =>
       each.standing !== 'open' || each.caseId !== step.caseId ? each : { ...each, standing: each === chosen ? 'agreed' : 'rejected' },
     );
-    return add({ ...withGiven, candidates }, unique(said), { ...saying(step, when, source), ...(evidence ? { evidence } : {}) });
+    return add({ ...withoutState(withGiven, step, when), candidates }, unique(said), {
+      ...saying(step, when, source),
+      ...(evidence ? { evidence } : {}),
+    });
   };
 }
 

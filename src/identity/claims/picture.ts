@@ -237,6 +237,20 @@ const REGISTER_STATES: Readonly<Record<string, { readonly severity: Contradictio
       en: 'The record is inactive (code 14). Ask Dukcapil to reactivate it; person and address are only leads.',
     },
   },
+  mismatched: {
+    severity: 'ask',
+    message: {
+      id: 'NIK ini terdaftar, tetapi ada data yang berbeda dari yang disebutkan. Periksa NIK dan datanya bersama klien, perbaiki, lalu verifikasi lagi; atau minta cek biometrik.',
+      en: 'This NIK is in the register, but something differs from what was stated. Go through the NIK and the details with the person, mend them and verify again; or ask for biometrics.',
+    },
+  },
+  malformed: {
+    severity: 'ask',
+    message: {
+      id: 'Dukcapil tidak mengenali NIK ini (kode 15). Salin lagi dari kartunya, lalu verifikasi lagi.',
+      en: 'Dukcapil does not take this for a NIK (code 15). Copy it from the card again, then verify again.',
+    },
+  },
   not_in_register: {
     severity: 'ask',
     message: {

@@ -218,13 +218,13 @@ interface CaseRow {
   readonly personId: string;
 }
 
-/** The SOP's event for what was said. A record that differs is not verified, and people must look: that is what `pending` is for. */
+/** The SOP's event for what was said. A record that differs is neither verified nor unanswered nor absent: people go through it with the person. */
 const EVENTS: Readonly<Partial<Record<Verdict['kind'], string>>> = {
   verified: 'verified',
-  mismatched: 'verification_failed',
+  mismatched: 'verification_mismatched',
   blocked: 'verification_blocked',
   not_in_register: 'verification_negative',
-  malformed: 'verification_failed',
+  malformed: 'verification_mismatched',
 };
 
 /** Codes and references, as the step of these events has them. */
