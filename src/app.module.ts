@@ -73,7 +73,7 @@ export class AppModule {
         MetricsModule.forRoot({ answers, ...metrics }),
         UnitsModule,
         SopModule,
-        PeopleModule.forRoot(masterKeys),
+        PeopleModule.forRoot(masterKeys, works),
         DeadlinesModule.forRoot({ speed: clockSpeed }),
         CasesModule,
         PlacesModule,

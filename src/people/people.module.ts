@@ -7,6 +7,7 @@ import type { MasterKeys } from './protection/master-keys.js';
 import { ReadPerson } from './read-person.js';
 import { RecordVersion } from './record-version.js';
 import { RegisterPerson } from './register-person.js';
+import { RenewSearchTerms } from './renew-search-terms.js';
 import { RotateMasterKey } from './rotate-master-key.js';
 import { SamePersons } from './same-persons.js';
 import { AttachmentKeys } from './seal-for-person.js';
@@ -29,13 +30,15 @@ const useCases = [
 /** Persons and the protection of their data, for every feature: there is one vault. */
 @Module({})
 export class PeopleModule {
-  static forRoot(masterKeys: MasterKeys): DynamicModule {
+  /** @param works whether this process does what is to be done in the background */
+  static forRoot(masterKeys: MasterKeys, works = false): DynamicModule {
     return {
       module: PeopleModule,
       global: true,
       providers: [
         { provide: Vault, useFactory: (unitOfWork: UnitOfWork) => Vault.open(unitOfWork, masterKeys), inject: [UnitOfWork] },
         ...useCases,
+        ...(works ? [RenewSearchTerms] : []),
       ],
       exports: useCases,
     };

@@ -4,6 +4,7 @@
  */
 import type { Tx } from '../platform/database/index.js';
 import { prepared } from '../platform/database/prepared.js';
+import { SEARCH_FORM } from './domain/comparable.js';
 import type { WrappedKey } from './protection/master-keys.js';
 
 /** A parameter that is sent but not printed. */
@@ -84,7 +85,7 @@ export async function ensureVaultKey(tx: Tx, name: string, fresh: WrappedKey): P
 export async function insertPerson(tx: Tx, id: string, key: WrappedKey, records: readonly NewRecord[], found: Terms): Promise<void> {
   await tx.query(
     `with person as (
-       insert into persons (id, wrapped_key, key_id) values ($1, $2, $3)
+       insert into persons (id, wrapped_key, key_id, search_form) values ($1, $2, $3, ${SEARCH_FORM})
      ), records as (
        insert into person_records (person_id, kind, version, data, recorded_by, because)
        select $1, kind, version, data, by, because

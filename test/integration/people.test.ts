@@ -9,13 +9,16 @@ import { FindPersons, type FoundPersons } from '../../src/people/find-persons.js
 import { MasterKeys } from '../../src/people/protection/master-keys.js';
 import { ReadPerson } from '../../src/people/read-person.js';
 import { RecordVersion } from '../../src/people/record-version.js';
+import { FindCandidates } from '../../src/people/find-candidates.js';
 import { RegisterPerson } from '../../src/people/register-person.js';
+import { RenewSearchTerms } from '../../src/people/renew-search-terms.js';
 import { RotateMasterKey } from '../../src/people/rotate-master-key.js';
 import { TidySearch } from '../../src/people/tidy-search.js';
 import { Vault } from '../../src/people/vault.js';
 import { UnitOfWork, type Tx } from '../../src/platform/database/index.js';
 import { Refused } from '../../src/shared/refusal.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { until } from '../support/processes.js';
 
 const officer = { by: newId(), because: 'intake' };
 const firstKey = randomBytes(32);
@@ -46,6 +49,8 @@ async function peopleWith(masterKeys: MasterKeys) {
     record: new RecordVersion(vault),
     read: new ReadPerson(vault),
     find: new FindPersons(vault),
+    candidates: new FindCandidates(vault),
+    renew: new RenewSearchTerms(unitOfWork, vault),
     erase: new ErasePerson(vault),
     rotate: new RotateMasterKey(unitOfWork, vault),
     tidy: new TidySearch(unitOfWork, vault),
@@ -280,6 +285,72 @@ describe('finding', () => {
 
   it('finds nobody without a letter to look for', async () => {
     expect(await named(' - ')).toEqual({ items: [], next: undefined });
+  });
+});
+
+describe('what persons are found by, made anew', () => {
+  /** as an earlier version of the program has left them: found by names alone */
+  const asBefore = async (...of: string[]) => {
+    const terms = await source.query<{ term: Buffer }[]>('select term from person_search_terms');
+    await source.query('delete from person_search_terms');
+    await source.query('update persons set search_form = 0 where id = any ($1)', [of]);
+    return terms.length;
+  };
+  const forms = async (...of: string[]) =>
+    (
+      await source.query<{ form: number }[]>(
+        'select search_form as form from persons where id = any ($1::uuid[]) order by array_position($1::uuid[], id)',
+        [of],
+      )
+    ).map(({ form }) => form);
+  const MOTHER = { names: [], mother: 'Sulastri Brojonoto', sex: 'male', birthDate: '1961-04-09', origin: 'Rembang' };
+  const candidatesFor = async () => (await run((tx) => people.candidates.run(tx, MOTHER, new Date(), 10))).personIds;
+
+  it('is as if they were registered today, after each start of a worker, and once', async () => {
+    const [one, other] = [await registered(MOTHER), await registered({ names: ['Brojonoto Kulon'], nik: '3578080904610000' })];
+    await asBefore(one, other);
+    expect(await candidatesFor()).toEqual([]);
+
+    people.renew.onApplicationBootstrap();
+    await until(async () => (await forms(one, other)).every((form) => form === 1));
+    await people.renew.onApplicationShutdown();
+
+    expect(await candidatesFor()).toContain(one);
+    expect(ids(await named('Brojonoto'))).toEqual([other]);
+    expect(await people.renew.renew()).toEqual([]);
+  });
+
+  it('goes on where it was stopped, and leaves who is erased or cannot be opened', async () => {
+    const persons: string[] = [];
+    for (let n = 0; n < 103; n++) persons.push(await registered({ names: [`Sastroamijoyo ${n}`] }));
+    const [gone, broken] = [persons[1]!, persons[2]!];
+    await erased(gone);
+    await asBefore(...persons.filter((id) => id !== gone));
+    await source.query(`update persons set wrapped_key = '\\x00' where id = $1`, [broken]);
+    await source.query('update persons set search_form = 0 where id = $1', [persons[0]]);
+
+    const first = await people.renew.renew();
+    const second = await people.renew.renew(first.at(-1));
+
+    expect([first.length, second.length, first.includes(gone), first.includes(broken)]).toEqual([100, 2, false, true]);
+    expect(await forms(persons[0]!, broken, persons[102]!)).toEqual([1, 0, 1]);
+    expect(await people.renew.renew()).toEqual([broken]);
+    await erased(broken);
+  });
+
+  it('does not put what was said before in the place of what is just being recorded', async () => {
+    const id = await registered({ names: ['Atmosudirjo'] });
+    await asBefore(id);
+
+    const renewing = await run(async (tx) => {
+      await people.record.run(tx, { personId: id, kind: 'identity', data: { names: ['Reksoprojo'] }, basedOn: 1, ...officer });
+      const renewing = people.renew.renew();
+      await Promise.race([renewing, somebodyWaits()]);
+      return { done: renewing };
+    });
+    await renewing.done;
+
+    expect([ids(await named('Reksoprojo')), ids(await named('Atmosudirjo'))]).toEqual([[id], []]);
   });
 });
 

@@ -161,6 +161,9 @@ export interface Block {
   readonly word: string;
 }
 
+/** How what a person is found by is made (`findableOf`, `blocksOf`): one more with each change of it, and everybody's is made anew after the next start. */
+export const SEARCH_FORM = 1;
+
 /** Under which a person lies. */
 export function blocksOf(identity: StatedIdentity, recordedAt: Date): Block[] {
   const birth = birthOf(identity, recordedAt);
