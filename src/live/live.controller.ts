@@ -8,7 +8,7 @@ import { WatchChanges } from './watch-changes.js';
 export class LiveController {
   constructor(private readonly changes: WatchChanges) {}
 
-  /** `hello` first; `case` when a case has changed that concerns the unit; `resync` when something may have been missed: ask for everything anew. */
+  /** `hello` first; `case` when a case has changed that concerns the unit; `identity` (with the id of the case) when something else is known of who its person is; `facility` and `offer` of beds; `resync` when something may have been missed: ask for everything anew. */
   @Allow('live.read')
   @Sse()
   watch(@CurrentToken() token: string, @CurrentActor() actor: Actor): Observable<MessageEvent> {

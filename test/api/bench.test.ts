@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
+import { filter, firstValueFrom } from 'rxjs';
 import type { CaseMovedView } from '../../src/cases/case.view.js';
 import type {
   BenchBatchPage,
@@ -13,9 +14,11 @@ import type { IdentityView } from '../../src/identity/claims/claims.view.js';
 import { ErasePerson } from '../../src/people/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
+import { LiveChanges, type LiveChange } from '../../src/platform/live/index.js';
 import { readDukcapilSettings } from '../../src/identity/index.js';
 import { testApi, type Answer, type Person, type TestApi } from '../support/api.js';
 import { aCase, take, type Opened, type Stated } from '../support/places.js';
+import { until } from '../support/processes.js';
 import { staff } from '../support/staff.js';
 
 const SAFE = { conscious: 'yes', woundedOrIll: 'no', pregnant: 'no', dangerToSelf: 'no', violenceOrTrafficking: 'no', minorAlone: 'no' };
@@ -276,8 +279,16 @@ describe('the bench by HTTP', () => {
   it('takes one face that is another for evidence against the NIK, and for no search', async () => {
     const opened = await accepted({ nik: NIK });
 
+    const searched = `select from person_searches where person_id = (select person_id from cases where id = $1)`;
+    await until(async () => (await api.source.query<unknown[]>(searched, [opened.caseId])).length === 1); // that is told too
+    const begun = Date.now();
+    const isOfThis = (each: LiveChange | 'resync') =>
+      each !== 'resync' && each.kind === 'identity' && each.id === opened.caseId && each.version >= begun;
+    const heard = firstValueFrom(api.app.get(LiveChanges).events.pipe(filter(isOfThis)));
+
     const outcome = await recordOne({ caseId: opened.caseId, outcome: 'no_match', method: 'face_1_1' });
 
+    expect(await heard).toMatchObject({ units: expect.arrayContaining([operator.unit]) as unknown });
     expect(outcome).toMatchObject({ recorded: true, events: [], identity: 'unchecked' });
     expect(await nikOf(opened)).toMatchObject({ value: null, why: { en: 'Denied by face comparison 1:1.' } });
   });

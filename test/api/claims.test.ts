@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { filter, firstValueFrom } from 'rxjs';
 import type { CaseList, CaseMovedView, PersonView } from '../../src/cases/case.view.js';
 import type { ClaimsAddedView, IdentityView } from '../../src/identity/claims/claims.view.js';
+import { LiveChanges } from '../../src/platform/live/index.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
 import { testApi, type Answer, type Person, type TestApi } from '../support/api.js';
 import { aCase, take, type Opened, type Stated } from '../support/places.js';
@@ -175,6 +177,16 @@ describe('claims by HTTP', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code ?? answer.body.code]);
     expect((await identity(opened)).listed).toEqual([]);
     expect(JSON.stringify(answer.body)).not.toContain('35780817');
+  });
+
+  it('tells the screens of the case when something is said outside of any step', async () => {
+    const opened = await aCase(api);
+    const { events } = api.app.get(LiveChanges);
+    const heard = firstValueFrom(events.pipe(filter((each) => each !== 'resync' && each.kind === 'identity' && each.id === opened.caseId)));
+
+    await add(opened, [{ kind: 'mother', value: 'Painah', source: 'family' }]);
+
+    expect(await heard).toMatchObject({ units: [officer.unit] });
   });
 
   it('keeps a NIK of wrong structure as stated', async () => {

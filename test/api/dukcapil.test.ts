@@ -5,7 +5,9 @@ import { v7 as newId } from 'uuid';
 import type { IdentityChecks } from '../../src/identity/dukcapil/identity-checks.view.js';
 import { SendChecks } from '../../src/identity/dukcapil/send-checks.js';
 import type { DukcapilSettings } from '../../src/identity/dukcapil/settings.js';
+import { TellScreens } from '../../src/identity/tell-screens.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+import { LiveChanges, type LiveChange } from '../../src/platform/live/index.js';
 import { Outbox } from '../../src/platform/queue/index.js';
 import { until } from '../faults/services.js';
 import type { Person, TestApi } from '../support/api.js';
@@ -85,7 +87,7 @@ describe('identity checks by HTTP', () => {
     until('it is answered', async () => (await checks(await operator(), opened)).items[0]?.state === 'answered');
   /** sends what is due, as one round of a process with such settings */
   const send = (more: Partial<DukcapilSettings> = {}) =>
-    new SendChecks(api.app.get(UnitOfWork), api.app.get(Outbox), { ...settings, ...more }).send();
+    new SendChecks(api.app.get(UnitOfWork), api.app.get(Outbox), api.app.get(TellScreens), { ...settings, ...more }).send();
   const addPhoto = async ({ caseId }: Opened) => {
     await api.source.query(
       `insert into attachments (id, case_id, person_id, kind, media_type, size, sha256, width, height, has_thumbnail, meta, storage_key, created_by, unit_id)
@@ -177,6 +179,39 @@ describe('identity checks by HTTP', () => {
     ['anything else', { ...VERIFY, nik: WAGIMAN.nik }],
   ])('are refused with %s', async (_, body) => {
     expect((await ask(await desk(), await aCase(), body)).status).toBe(400);
+  });
+
+  it('are heard by the screens of all who have to do with the case, when they are asked, called, not answered and answered, though the case stays as it is', async () => {
+    const opened = await aCase();
+    const { seq } = await identityOf(opened);
+    const heard: LiveChange[] = [];
+    const listening = api.app.get(LiveChanges).events.subscribe((change) => {
+      if (change !== 'resync' && change.kind === 'identity' && change.id === opened.caseId) heard.push({ ...change, version: Date.now() }); // when it was heard
+    });
+    const more = (than: number) => until('the screens hear of it', () => Promise.resolve(heard.length > than));
+
+    await addPhoto(opened);
+    dukcapil.says({ status: 503 });
+    await ask(await operator(), opened, FACE);
+    await more(0);
+    const before = heard.length;
+    await send();
+    await until('it was tried', async () => (await checks(await operator(), opened)).items[0]?.attempts === 1);
+    await more(before);
+    dukcapil.says({ body: { matchScore: '14.37', error: { errorCode: 6018 } } });
+    await api.source.query('update identity_checks set next_attempt_at = now() where case_id = $1', [opened.caseId]);
+    await send();
+    await answered(opened);
+    await until('the last is heard', async () => {
+      const [{ at }] = (await api.source.query<{ at: Date }[]>('select answered_at as at from identity_checks where case_id = $1', [
+        opened.caseId,
+      ])) as [{ at: Date }];
+      return heard.some(({ version }) => version >= at.getTime());
+    });
+    listening.unsubscribe();
+
+    expect(heard[0]!.units).toEqual(expect.arrayContaining([(await desk()).unit]));
+    expect((await identityOf(opened)).seq).toBe(seq);
   });
 
   it('about one person are limited to so many a day, of the asked and of the automatic', async () => {

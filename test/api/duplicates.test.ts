@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import type { CaseMovedView, CaseView, Notices } from '../../src/cases/case.view.js';
+import type { IdentityView } from '../../src/identity/claims/claims.view.js';
 import type { DecisionView, DuplicateList, DuplicateView, UndoneView } from '../../src/identity/duplicates/duplicates.view.js';
 import { SearchDuplicates } from '../../src/identity/duplicates/search-duplicates.js';
 import { ErasePerson, RegisterPerson } from '../../src/people/index.js';
@@ -350,6 +351,60 @@ describe('persons who may be the same', () => {
       const answer = await decide(lead, now, pairWith(mine.items, b), { decision: 'same' });
 
       expect(answer.body.contradicts).toEqual([apart.pairId]);
+    });
+  });
+
+  describe('the claims of two records that are one', () => {
+    const identity = async (who: Person, { caseId }: { caseId: string }) =>
+      (await who.get<IdentityView>(`/cases/${caseId}/identity?purpose=identification`)).body;
+    const say = (who: Person, { caseId }: { caseId: string }, ...claims: object[]) =>
+      who.post(`/cases/${caseId}/identity/claims`, { claims });
+    const valueOf = ({ attributes }: IdentityView, kind: string) => attributes.find((each) => each.kind === kind)?.value;
+    const told = ({ claims }: IdentityView, kind: string) =>
+      claims.filter((each) => each.kind === kind).map(({ value, caseNumber, linked }) => ({ value, caseNumber, linked }));
+
+    it('are shown together, each with its case, and apart again when it is undone', async () => {
+      const [now, pair, earlier] = await twoRecords();
+      await say(lead, earlier, { kind: 'mother', value: 'Painah', source: 'family' });
+      await say(surabaya, now, { kind: 'mother', value: 'Sutinah', source: 'person' });
+      const apart = await identity(lead, now);
+
+      await decide(lead, now, pair, { decision: 'same', reason: 'face' });
+      const [together, other] = [await identity(lead, now), await identity(lead, earlier)];
+      await undo(lead, now, pair);
+      const again = await identity(lead, now);
+
+      expect([valueOf(apart, 'mother'), apart.linked]).toEqual(['Sutinah', []]);
+      expect([valueOf(together, 'mother'), valueOf(other, 'mother')]).toEqual(['Painah', 'Painah']);
+      expect(told(together, 'mother')).toEqual([
+        { value: 'Sutinah', caseNumber: now.number, linked: false },
+        { value: 'Painah', caseNumber: earlier.number, linked: true },
+      ]);
+      expect(told(other, 'mother').map(({ linked }) => linked)).toEqual([true, false]);
+      expect(together.contradictions).toMatchObject([{ code: 'mother_differs', severity: 'ask' }]);
+      expect(together.linked).toMatchObject([
+        { pairId: pair.pairId, cases: [{ caseId: earlier.caseId, number: earlier.number, open: false }], seen: true, ask: [] },
+      ]);
+      expect(again).toEqual(apart);
+    });
+
+    it('that only one of them may see stay there, and it is said which unit to ask; what is read of another is noted', async () => {
+      const of = { names: [nobodyElse()], sex: 'male', birthDate: '1968-03-04', nik: '3509010403680000' };
+      const earlier = await helped(jember, of, '35.09');
+      const now = await takenIn(surabaya, of);
+      await looked(surabaya, now);
+      await say(jember, earlier, { kind: 'mother', value: 'Painah', source: 'family' });
+      await decide(lead, now, (await list(lead, now)).items[0]!, { decision: 'same', reason: 'nik' });
+
+      const [all, part] = [await identity(lead, now), await identity(surabaya, now)];
+      const reads = await api.source.query<{ unit: string }[]>(
+        'select unit_id as unit from person_reads where person_id = $1 and case_id = $2',
+        [await personOf(earlier), now.caseId],
+      );
+
+      expect([valueOf(all, 'mother'), valueOf(part, 'mother')]).toEqual(['Painah', null]);
+      expect(part.linked).toMatchObject([{ seen: false, cases: [], ask: [{ code: 'SATPOL-35.09' }] }]);
+      expect(reads).toEqual([{ unit: lead.unit }]);
     });
   });
 

@@ -6,6 +6,7 @@ import { dayOf } from '../../deadlines/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { Refused } from '../../shared/refusal.js';
 import { Units, type Directory } from '../../units/index.js';
+import { TellScreens } from '../tell-screens.js';
 import { ClaimFiles } from '../claims/claim-files.js';
 import { hasNikStructure, pictureOf } from '../claims/picture.js';
 import { nikHasWrongStructure } from '../claims/refusals.js';
@@ -32,6 +33,7 @@ export class RecordResults {
     private readonly cases: CaseFiles,
     private readonly files: ClaimFiles,
     private readonly batches: Batches,
+    private readonly screens: TellScreens,
   ) {}
 
   /**
@@ -44,6 +46,7 @@ export class RecordResults {
       const order = results.map((_, i) => i).sort((a, b) => (results[a]!.caseId < results[b]!.caseId ? -1 : 1) || a - b);
       const outcomes = new Array<BenchOutcomeView>(results.length);
       for (const i of order) outcomes[i] = await this.outcomeOf(tx, results[i]!, actor, directory);
+      await this.screens.identityChanged(tx, outcomes.flatMap((each) => (each.recorded && !each.already ? each.caseId : []))); // prettier-ignore
       return { outcomes };
     });
   }

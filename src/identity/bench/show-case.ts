@@ -6,10 +6,9 @@ import type { Sop } from '../../engine/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { PublishedSops } from '../../sop/index.js';
 import { KIND_WORDS, type Candidate } from '../claims/claim.js';
-import { ClaimFiles } from '../claims/claim-files.js';
-import { noteReads } from '../claims/note-read.js';
 import { attributeViews, contradictionViews, listedViews } from '../claims/picture-view.js';
 import type { Picture } from '../claims/picture.js';
+import { ReadClaimsTogether } from '../claims/read-together.js';
 import { findBenchCase, listResults, type BenchRowRead } from './bench.repository.js';
 import type { BenchCandidateView, BenchCase, BenchSecondView } from './bench.view.js';
 import { advise, compare } from './compare.js';
@@ -29,7 +28,7 @@ export class ShowCase {
     private readonly work: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly sops: PublishedSops,
-    private readonly files: ClaimFiles,
+    private readonly together: ReadClaimsTogether,
     @Inject(BENCH_OPTIONS) private readonly options: BenchOptions,
     @Optional() @Inject(PENDING_CHECKS) private readonly checks: PendingChecks | undefined,
   ) {}
@@ -38,10 +37,9 @@ export class ShowCase {
   async run(caseId: string, actor: Actor): Promise<BenchCase> {
     return this.work.run(async (tx) => {
       const { personId } = await this.access.requireReadable(tx, caseId, actor);
-      await noteReads(tx, [{ personId, caseId }], 'identification', actor);
+      const { erased, file, picture } = await this.together.of(tx, { personId, caseId }, 'identification', actor);
       const row = (await findBenchCase(tx, caseId))!;
       const sop = this.sops.find(row.sopId, row.sopVersion)!;
-      const { erased, file, picture } = (await this.files.read(tx, [personId])).get(personId)!;
       const results = await listResults(tx, caseId);
       const own = file.candidates.filter((each) => each.caseId === caseId);
       const open = own.filter(({ standing }) => standing === 'open');

@@ -3,6 +3,7 @@ import type { Actor } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
 import { dayOf } from '../../deadlines/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { TellScreens } from '../tell-screens.js';
 import type { Claim } from './claim.js';
 import { ClaimFiles } from './claim-files.js';
 import type { NewClaimDto } from './claims.dto.js';
@@ -26,6 +27,7 @@ export class AddClaims {
     private readonly work: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly files: ClaimFiles,
+    private readonly screens: TellScreens,
   ) {}
 
   /** All of them or none. @throws Refused case_not_found, nik_structure_wrong (as said it may be kept, as seen not), claim_value_wrong, person_erased */
@@ -40,6 +42,7 @@ export class AddClaims {
       const { personId } = await this.access.requireActable(tx, caseId, actor);
       const by = { by: actor.accountId, because: 'claim_added' };
       await this.files.change(tx, personId, (file) => ({ ...file, claims: [...file.claims, ...claims] }), by);
+      await this.screens.identityChanged(tx, [caseId]);
       return { claimIds: claims.map(({ id }) => id) };
     });
   }

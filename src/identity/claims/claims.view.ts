@@ -107,9 +107,37 @@ export class ClaimView {
   readonly recordedAt!: string;
   readonly recordedBy!: string | null;
   readonly caseId!: string | null;
+  /** number of the case it was recorded for; null: of an earlier register */
+  readonly caseNumber!: string | null;
+  /** of another record that is held to be the same person's: it is withdrawn in that case */
+  readonly linked!: boolean;
   /** counts, contradicted (something stronger says otherwise), withdrawn */
   readonly standing!: string;
   readonly withdrawn!: ClaimWithdrawnView | null;
+}
+
+export class LinkedCaseView {
+  readonly caseId!: string;
+  readonly number!: string;
+  readonly open!: boolean;
+}
+
+export class LinkedUnitView {
+  readonly code!: string;
+  readonly name!: string;
+}
+
+/** Another record that is held to be the same person's. */
+export class LinkedRecordView {
+  /** the pair that was decided: undo it (`/cases/{caseId}/duplicates/{pairId}/undo`), and the claims of each are by themselves again */
+  readonly pairId!: string;
+  readonly since!: string;
+  /** those that may be seen, the oldest first */
+  readonly cases!: readonly LinkedCaseView[];
+  readonly earlierRegister!: boolean;
+  /** whether its claims are among these; if not, ask one of these units */
+  readonly seen!: boolean;
+  readonly ask!: readonly LinkedUnitView[];
 }
 
 export class IdentityView {
@@ -121,8 +149,10 @@ export class IdentityView {
   readonly listed!: readonly ListedView[];
   readonly contradictions!: readonly ContradictionView[];
   readonly places!: PlacesApartView;
-  /** the newest first */
+  /** the newest first; those of linked records too */
   readonly claims!: readonly ClaimView[];
+  /** who is held to be the same: all of this is what is claimed of them together */
+  readonly linked!: readonly LinkedRecordView[];
 }
 
 export class ClaimsAddedView {

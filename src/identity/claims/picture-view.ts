@@ -1,7 +1,8 @@
 /** Pictures and claims as the API tells them. Pure. */
-import { KIND_WORDS, SINGLE_KINDS, SOURCE_WORDS, type Claim } from './claim.js';
+import { KIND_WORDS, SINGLE_KINDS, SOURCE_WORDS } from './claim.js';
 import type { AttributeView, ClaimView, ContradictionView, ListedView, WeighedClaimView } from './claims.view.js';
 import type { Picture, Weighed } from './picture.js';
+import type { SourcedClaim } from './read-together.js';
 import { strengthOf } from './strengths.js';
 
 export function weighedView(weighed: Weighed): WeighedClaimView {
@@ -34,14 +35,16 @@ export function contradictionViews({ contradictions }: Picture): ContradictionVi
 }
 
 /** The newest first. */
-export function claimViews(claims: readonly Claim[], { attributes }: Picture): ClaimView[] {
+export function claimViews(claims: readonly SourcedClaim[], { attributes }: Picture): ClaimView[] {
   const contradicted = new Set(Object.values(attributes).flatMap(({ against }) => against.map(({ claimId }) => claimId)));
   return claims
-    .map((claim): ClaimView => {
+    .map(({ claim, caseNumber, linked }): ClaimView => {
       const { strength, because } = strengthOf(claim);
       const standing = claim.withdrawn ? 'withdrawn' : contradicted.has(claim.id) ? 'contradicted' : 'counts';
       return {
         ...claim,
+        caseNumber,
+        linked,
         denies: claim.denies ?? false,
         label: KIND_WORDS[claim.kind],
         sourceWords: SOURCE_WORDS[claim.source],

@@ -3,11 +3,11 @@ import type { Actor } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
 import { ReadPerson } from '../../people/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
-import { ClaimFiles } from './claim-files.js';
-import type { AddressView, DestinationView, IdentityView, PlacesApartView } from './claims.view.js';
-import { noteReads } from './note-read.js';
+import { Units } from '../../units/index.js';
+import type { AddressView, DestinationView, IdentityView, LinkedRecordView, PlacesApartView } from './claims.view.js';
 import { attributeViews, claimViews, contradictionViews, listedViews, weighedView } from './picture-view.js';
 import type { Picture } from './picture.js';
+import { ReadClaimsTogether, type Linked } from './read-together.js';
 
 /** Shows who somebody is, as far as it is known, and why. */
 @Injectable()
@@ -15,16 +15,16 @@ export class ShowIdentity {
   constructor(
     private readonly work: UnitOfWork,
     private readonly access: CaseAccess,
-    private readonly files: ClaimFiles,
+    private readonly together: ReadClaimsTogether,
     private readonly readPerson: ReadPerson,
+    private readonly units: Units,
   ) {}
 
   /** Who read it and why is kept. @throws Refused case_not_found */
   async run(caseId: string, purpose: string, actor: Actor): Promise<IdentityView> {
     return this.work.run(async (tx) => {
       const { personId, number } = await this.access.requireReadable(tx, caseId, actor);
-      await noteReads(tx, [{ personId, caseId }], purpose, actor);
-      const { erased, file, picture } = (await this.files.read(tx, [personId])).get(personId)!;
+      const { erased, sourced, linked, picture } = await this.together.of(tx, { personId, caseId }, purpose, actor);
       return {
         caseId,
         number,
@@ -33,9 +33,24 @@ export class ShowIdentity {
         listed: listedViews(picture),
         contradictions: contradictionViews(picture),
         places: { ...placesApart(picture), destination: await this.destination(tx, caseId, personId) },
-        claims: claimViews(file.claims, picture),
+        claims: claimViews(sourced, picture),
+        linked: await this.linkedViews(tx, linked),
       };
     });
+  }
+
+  private async linkedViews(tx: Tx, linked: readonly Linked[]): Promise<LinkedRecordView[]> {
+    if (linked.length === 0) return [];
+    const { units } = await this.units.directory(tx);
+    const unit = (id: string) => units.find((each) => each.id === id);
+    return linked.map(({ pairId, since, cases, earlierRegister, seen, ask }) => ({
+      pairId,
+      since: since.toISOString(),
+      cases: cases.map(({ caseId, number, open }) => ({ caseId, number, open })),
+      earlierRegister,
+      seen,
+      ask: ask.map((id) => ({ code: unit(id)?.code ?? '', name: unit(id)?.name ?? '' })),
+    }));
   }
 
   /** What the SOP's `destination_confirmed` says; no address is ever taken for it. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { TellScreens } from '../tell-screens.js';
 import { ClaimFiles } from './claim-files.js';
 import type { ClaimWithdrawnAnswer } from './claims.view.js';
 import { cameWithIdentification } from './from-step.js';
@@ -14,6 +15,7 @@ export class WithdrawClaim {
     private readonly work: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly files: ClaimFiles,
+    private readonly screens: TellScreens,
   ) {}
 
   /** Done twice, the first reason stays. @throws Refused case_not_found, claim_not_found, withdrawn_by_the_case, person_erased */
@@ -33,6 +35,7 @@ export class WithdrawClaim {
         },
         { by: actor.accountId, because: 'claim_withdrawn' },
       );
+      await this.screens.identityChanged(tx, [caseId]);
       return { claimId, reason: claims.find(({ id }) => id === claimId)!.withdrawn!.reason };
     });
   }

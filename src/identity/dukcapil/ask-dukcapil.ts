@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { DoesLater, type LaterEffect, type Taken } from '../../cases/index.js';
 import type { Tx } from '../../platform/database/index.js';
+import { TellScreens } from '../tell-screens.js';
 import { hastenCheck, insertCheck } from './checks.repository.js';
 
 /** Who asked, and about whom; the row's columns are the event's. */
@@ -13,10 +14,13 @@ from case_events e join cases c on c.id = e.case_id join accounts a on a.id::tex
 @Injectable()
 @DoesLater('ask_dukcapil')
 export class AskDukcapil implements LaterEffect {
+  constructor(private readonly screens: TellScreens) {}
+
   async do(tx: Tx, { caseId, seq }: Pick<Taken, 'caseId' | 'seq'>): Promise<void> {
     const [asked] = await tx.query<{ personId: string; askedBy: string; unitId: string; role: string }[]>(ASKED, [caseId, seq]);
     if (!asked) return; // not by somebody of ours: the SOP does not let anybody else
     const check = { ...asked, id: newId(), caseId, kind: 'verify', photoId: null, purpose: 'identification', askedSeq: seq } as const;
     if (!(await insertCheck(tx, check))) await hastenCheck(tx, caseId, 'verify', seq);
+    await this.screens.identityChanged(tx, [caseId]);
   }
 }

@@ -197,26 +197,36 @@ export async function isAnyDue(tx: Tx): Promise<boolean> {
   return row!.due;
 }
 
-/** Takes back checks whose process has died. */
-export async function takeBackLost(tx: Tx): Promise<void> {
-  await tx.query(
+/** Takes back checks whose process has died. @returns their cases */
+export async function takeBackLost(tx: Tx): Promise<string[]> {
+  const [rows] = await tx.query<[{ caseId: string }[], number]>(
     `update identity_checks set state = 'waiting', attempts = attempts + 1, why = 'lost', lease_until = null, next_attempt_at = clock_timestamp()
-     where id in (select id from identity_checks where state = 'running' and lease_until < clock_timestamp() for update skip locked)`,
+     where id in (select id from identity_checks where state = 'running' and lease_until < clock_timestamp() for update skip locked)
+     returning case_id as "caseId"`,
   );
+  return rows.map(({ caseId }) => caseId);
 }
 
-/** Checks of persons who were asked about often enough today wait until tomorrow. */
-export async function putOffLimited(tx: Tx, perPerson: number): Promise<void> {
-  await tx.query(
+/** Checks of persons who were asked about often enough today wait until tomorrow. @returns their cases */
+export async function putOffLimited(tx: Tx, perPerson: number): Promise<string[]> {
+  const [rows] = await tx.query<[{ caseId: string }[], number]>(
     `update identity_checks set why = 'person_limit', next_attempt_at = ${midnight(1)}
      where id in (select c.id from identity_checks c where ${DUE}
-       and (select count(*) from identity_calls l where l.person_id = c.person_id and l.called_at >= ${midnight(0)}) >= $1 for update skip locked)`,
+       and (select count(*) from identity_calls l where l.person_id = c.person_id and l.called_at >= ${midnight(0)}) >= $1 for update skip locked)
+     returning case_id as "caseId"`,
     [perPerson],
   );
+  return rows.map(({ caseId }) => caseId);
+}
+
+export interface Claimed {
+  readonly id: string;
+  readonly turn: number;
+  readonly caseId: string;
 }
 
 /** Takes checks that are due, of each person one at a time, and gives them their next turn. @param lease milliseconds until they count as lost */
-export async function claimDue(tx: Tx, most: number, lease: number): Promise<{ id: string; turn: number }[]> {
+export async function claimDue(tx: Tx, most: number, lease: number): Promise<Claimed[]> {
   const due = await tx.query<{ id: string; personId: string }[]>(
     `select c.id, c.person_id as "personId" from identity_checks c where ${DUE}
        and not exists (select from identity_checks r where r.person_id = c.person_id and r.state = 'running')
@@ -224,9 +234,9 @@ export async function claimDue(tx: Tx, most: number, lease: number): Promise<{ i
     [most],
   );
   const firsts = due.filter(({ personId }, n) => due.findIndex((each) => each.personId === personId) === n);
-  const [rows] = await tx.query<[{ id: string; turn: number }[], number]>(
+  const [rows] = await tx.query<[Claimed[], number]>(
     `update identity_checks set state = 'running', turn = turn + 1, next_attempt_at = null, lease_until = clock_timestamp() + $2::float8 * interval '1 ms'
-     where id = any($1::uuid[]) returning id, turn`,
+     where id = any($1::uuid[]) returning id, turn, case_id as "caseId"`,
     [firsts.map(({ id }) => id), lease],
   );
   return rows;

@@ -3,6 +3,7 @@ import { CasesModule, CaseWorkModule } from '../../cases/index.js';
 import { SopModule } from '../../sop/index.js';
 import { UnitsModule } from '../../units/index.js';
 import { ClaimsModule } from '../claims/claims.module.js';
+import { TellScreens } from '../tell-screens.js';
 import { AskDukcapil } from './ask-dukcapil.js';
 import { DukcapilClient } from './client.js';
 import { FACE_PHOTOS, type FacePhotos } from './face-photos.js';
@@ -38,6 +39,7 @@ export class DukcapilModule {
       providers: [
         { provide: DUKCAPIL_SETTINGS, useValue: settings },
         { provide: FACE_PHOTOS, inject: photos.inject ?? [], useFactory: photos.useFactory },
+        TellScreens,
         DukcapilClient,
         AskDukcapil,
         MakeAttempt,

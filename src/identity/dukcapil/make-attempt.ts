@@ -8,6 +8,7 @@ import { Handles, Outbox, type Message, type MessageHandler } from '../../platfo
 import { Refused } from '../../shared/refusal.js';
 import { readAreas, Units } from '../../units/index.js';
 import { KeepClaims } from '../claims/keep-claims.js';
+import { TellScreens } from '../tell-screens.js';
 import { giveUp, keepAnswer, lockCircuit, lockRunning, noteBehaviour, noteCall, waitAgain, type CheckRow } from './checks.repository.js';
 import { DukcapilClient } from './client.js';
 import { askFaceOf, askOf } from './domain/ask.js';
@@ -65,6 +66,7 @@ export class MakeAttempt implements MessageHandler<Payload, Attempt | undefined>
     private readonly units: Units,
     private readonly calendar: Calendar,
     private readonly outbox: Outbox,
+    private readonly screens: TellScreens,
     @Inject(FACE_PHOTOS) private readonly photos: FacePhotos,
   ) {}
 
@@ -92,6 +94,7 @@ export class MakeAttempt implements MessageHandler<Payload, Attempt | undefined>
     );
     const check = await lockRunning(tx, checkId, turn);
     if (!found || !check) return;
+    await this.screens.identityChanged(tx, [found.id]);
     if ('why' in attempt) return this.notSent(tx, check, found, attempt.why);
     await this.noteBehaviour(tx, attempt.understood);
     if (await this.isOutdated(tx, found, attempt.stated)) return waitAgain(tx, check.id, 'changed', SOON, check.attempts);

@@ -8,6 +8,7 @@ import { Overtaken, UnitOfWork, type Tx } from '../../platform/database/index.js
 import { Refused } from '../../shared/refusal.js';
 import { PublishedSops } from '../../sop/index.js';
 import { readAreas, Units, type Directory } from '../../units/index.js';
+import { TellScreens } from '../tell-screens.js';
 import { countCallsToday, hastenCheck, insertCheck, readService, type CheckKind } from './checks.repository.js';
 import { askFaceOf, askOf } from './domain/ask.js';
 import { facesNotSetUp, notForRole, notSent, personLimit } from './refusals.js';
@@ -40,6 +41,7 @@ export class RequestCheck {
     private readonly sops: PublishedSops,
     private readonly units: Units,
     private readonly readPerson: ReadPerson,
+    private readonly screens: TellScreens,
     @Inject(DUKCAPIL_SETTINGS) private readonly settings: DukcapilSettings,
   ) {}
 
@@ -57,6 +59,7 @@ export class RequestCheck {
       const made = await insertCheck(tx, { id: newId(), caseId, personId, kind, photoId, ...asked });
       const check = made ?? (await hastenCheck(tx, caseId, kind, null));
       if (!check) throw new Overtaken(); // it was answered in this moment: all of this is done again
+      await this.screens.identityChanged(tx, [caseId]);
       return { id: check.id };
     });
   }

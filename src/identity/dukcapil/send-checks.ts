@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/queue/index.js';
 import { Rounds } from '../../platform/rounds.js';
+import { TellScreens } from '../tell-screens.js';
 import { claimDue, heldUntil, isAnyDue, putOffLimited, readService, takeBackLost, useSlots } from './checks.repository.js';
 import { callsFree, lets, usedAfter } from './domain/pacing.js';
 import { AttemptDue } from './messages.js';
@@ -27,6 +28,7 @@ export class SendChecks implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly screens: TellScreens,
     @Inject(DUKCAPIL_SETTINGS) private readonly settings: DukcapilSettings,
   ) {}
 
@@ -47,9 +49,9 @@ export class SendChecks implements OnApplicationBootstrap, OnApplicationShutdown
     const { rate, dailyQuota, perPerson, timeout } = this.settings;
     const service = await readService(tx, 'skip');
     if (!service) return 0; // another process is at it
-    await takeBackLost(tx);
+    await this.screens.identityChanged(tx, await takeBackLost(tx));
     if (heldUntil(service, dailyQuota) !== null) return 0;
-    await putOffLimited(tx, perPerson);
+    await this.screens.identityChanged(tx, await putOffLimited(tx, perPerson));
     const out = lets(service, service.now) === 'one' ? 1 : MOST_OUT;
     const most = Math.min(
       callsFree(service.usedUntil, service.now, rate),
@@ -63,6 +65,7 @@ export class SendChecks implements OnApplicationBootstrap, OnApplicationShutdown
       tx,
       claimed.map(({ id: checkId, turn }) => AttemptDue.of({ checkId, turn })),
     );
+    await this.screens.identityChanged(tx, claimed.map(({ caseId }) => caseId)); // prettier-ignore
     return claimed.length;
   }
 }

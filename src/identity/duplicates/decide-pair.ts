@@ -5,8 +5,9 @@ import { ReadPerson, SamePersons } from '../../people/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { Refusal, Refused } from '../../shared/refusal.js';
 import { Units, type Directory } from '../../units/index.js';
+import { TellScreens } from '../tell-screens.js';
 import { decidesPairs } from './deciders.js';
-import { decide, findPairs, lockPair, type PairState, type StoredPair } from './duplicates.repository.js';
+import { decide, findCases, findPairs, lockPair, type PairState, type StoredPair } from './duplicates.repository.js';
 import type { DecisionView, MergeView, UndoneView } from './duplicates.view.js';
 import { alreadyDecided, notAmongOpenCases, notForDeciding, nothingToUndo, pairNotFound } from './refusals.js';
 
@@ -32,6 +33,7 @@ export class DecidePair {
     private readonly same: SamePersons,
     private readonly read: ReadPerson,
     private readonly units: Units,
+    private readonly screens: TellScreens,
   ) {}
 
   /**
@@ -88,13 +90,14 @@ export class DecidePair {
 
   private async write(
     tx: Tx,
-    { id: pairId }: StoredPair,
+    pair: StoredPair,
     decision: 'same' | 'not_same' | 'undone',
     state: PairState,
     basis: string | undefined,
     { accountId: by, unitId: unit, role }: Actor,
   ): Promise<void> {
-    await decide(tx, { pairId, decision, state, basis: basis ?? null, by, unit, role });
+    await this.screens.identityChanged(tx, await findCases(tx, [pair.personA, pair.personB]));
+    await decide(tx, { pairId: pair.id, decision, state, basis: basis ?? null, by, unit, role });
   }
 
   /** Nobody can tell any more who an erased person was. */

@@ -142,6 +142,12 @@ export interface Decision {
   readonly role: string;
 }
 
+/** All cases of these persons. */
+export async function findCases(tx: Tx, persons: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>('select id from cases where person_id = any ($1::uuid[])', [persons]);
+  return rows.map(({ id }) => id);
+}
+
 /** Writes down a decision on a pair that is locked, with what the comparison says now. */
 export async function decide(tx: Tx, { pairId, decision, state, basis, by, unit, role }: Decision): Promise<void> {
   await tx.query(

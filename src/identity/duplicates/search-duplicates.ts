@@ -5,6 +5,7 @@ import { SamePersons } from '../../people/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Refused } from '../../shared/refusal.js';
 import { Units } from '../../units/index.js';
+import { TellScreens } from '../tell-screens.js';
 import { findPairs, noteSearch, suggest, withdraw, type FoundPair, type StoredPair } from './duplicates.repository.js';
 import { LookForSame, type Alike } from './look-for-same.js';
 
@@ -20,6 +21,7 @@ export class SearchDuplicates implements LaterEffect {
     private readonly same: SamePersons,
     private readonly cases: Cases,
     private readonly units: Units,
+    private readonly screens: TellScreens,
   ) {}
 
   async do(tx: Tx, { caseId }: Taken): Promise<void> {
@@ -50,6 +52,7 @@ export class SearchDuplicates implements LaterEffect {
     await withdraw(tx, suggested.flatMap((pair) => (others.has(otherOf(personId)(pair)) ? [] : pair.id))); // prettier-ignore
     const fresh = found.length > 0 ? await suggest(tx, found.map(pairWith(personId))) : [];
     await noteSearch(tx, personId, compared);
+    await this.screens.identityChanged(tx, [caseId]);
     if (fresh.length > 0) await this.tell(tx, caseId, personId, fresh);
   }
 
