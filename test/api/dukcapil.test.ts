@@ -10,9 +10,10 @@ import { UnitOfWork } from '../../src/platform/database/index.js';
 import { LiveChanges, type LiveChange } from '../../src/platform/live/index.js';
 import { Outbox } from '../../src/platform/queue/index.js';
 import { until } from '../faults/services.js';
-import type { Person, TestApi } from '../support/api.js';
-import { agreesTo, dukcapilApi, dukcapilForTest, settingsFor, type DukcapilForTest } from '../support/dukcapil.js';
+import { testApi, type Person, type TestApi } from '../support/api.js';
+import { agreesTo, dukcapilForTest, settingsFor, type DukcapilForTest } from '../support/dukcapil.js';
 import { take, type Opened } from '../support/places.js';
+import { staff, type Staff } from '../support/staff.js';
 
 const WAGIMAN = { names: ['Wagiman'], nik: '3506132812600000', birthDate: '1960-12-28', sex: 'male' as const };
 const VERIFY = { kind: 'verify', purpose: 'identification' };
@@ -27,6 +28,8 @@ describe('identity checks by HTTP', () => {
   let dukcapil: DukcapilForTest;
   let api: TestApi;
   let settings: DukcapilSettings;
+  let photographer: Staff;
+  let base: string;
 
   beforeAll(async () => {
     dukcapil = await dukcapilForTest();
@@ -36,10 +39,9 @@ describe('identity checks by HTTP', () => {
       privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     });
     settings = settingsFor(dukcapil.url, { perPerson: 3 }, { publicKey });
-    const noise = {
-      create: { width: 1600, height: 1200, channels: 3, background: 'grey', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
-    } as const;
-    api = await dukcapilApi(settings, await sharp(noise).jpeg({ quality: 95 }).toBuffer());
+    api = await testApi({ dukcapil: settings });
+    photographer = await staff(api.app, 'dinsos.desk', 'DINSOS-35');
+    base = await api.app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 });
     await api.app.get(SendChecks).onApplicationShutdown(); // from here on checks go when a test sends them
   }, 60_000);
 
@@ -88,12 +90,21 @@ describe('identity checks by HTTP', () => {
   /** sends what is due, as one round of a process with such settings */
   const send = (more: Partial<DukcapilSettings> = {}) =>
     new SendChecks(api.app.get(UnitOfWork), api.app.get(Outbox), api.app.get(TellScreens), { ...settings, ...more }).send();
-  const addPhoto = async ({ caseId }: Opened) => {
-    await api.source.query(
-      `insert into attachments (id, case_id, person_id, kind, media_type, size, sha256, width, height, has_thumbnail, meta, storage_key, created_by, unit_id)
-       select $2::uuid, id, person_id, 'photo_face', 'image/jpeg', 1, decode(repeat('00', 32), 'hex'), 1, 1, false, '\\x00', $2::uuid::text, $3, $4 from cases where id = $1`,
-      [caseId, newId(), (await desk()).account, (await desk()).unit],
-    );
+  /** as a phone takes it: large, lying, with a note to turn it and the place */
+  const portrait = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#a07050', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
+      .withMetadata({ orientation: 6 })
+      .withExif({ IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 15/1 0/1' } })
+      .jpeg({ quality: 92 })
+      .toBuffer();
+  /** uploads a photo of the face */
+  const addPhoto = async ({ caseId }: Opened, photo?: Buffer): Promise<string> => {
+    const body = new FormData();
+    body.set('file', new Blob([new Uint8Array(photo ?? (await portrait(80, 60)))], { type: 'image/jpeg' }), 'foto.jpg');
+    body.set('kind', 'photo_face');
+    const answer = await fetch(`${base}/api/v1/cases/${caseId}/attachments`, { method: 'POST', headers: photographer.bearer, body });
+    expect(answer.status).toBe(201);
+    return ((await answer.json()) as { id: string }).id;
   };
 
   it('are asked by the desk, as the SOP’s event; once more while it waits, it is the same', async () => {
@@ -255,7 +266,7 @@ describe('identity checks by HTTP', () => {
     expect(await send({ dailyQuota: 2 })).toBe(1);
   });
 
-  it('of a face are asked by DP3AK alone, with the newest photo at a size the service takes, and give a score and no event', async () => {
+  it('of a face are asked by DP3AK alone, and give a score and no event', async () => {
     dukcapil.says({ body: { matchScore: '14.37', error: { errorCode: 6018, errorMessage: 'Success' }, quotaLimiter: 9 } });
     const opened = await aCase();
     const refusals = [
@@ -272,8 +283,47 @@ describe('identity checks by HTTP', () => {
     expect((await checks(await operator(), opened)).items).toMatchObject([
       { kind: 'face', verdict: 'scored', score: 14.37, event: null, fields: [] },
     ]);
-    expect(Buffer.from(dukcapil.calls[0]!.body['image']!, 'base64').length).toBeLessThanOrEqual(195_000);
     expect((await identityOf(opened)).state).toBe('unchecked');
+  });
+
+  it('of a face send the newest photo that was uploaded: opened, upright, without its place, as JPEG of at most 195 KB', async () => {
+    dukcapil.says({ body: { matchScore: '14.37', error: { errorCode: 6018, errorMessage: 'Success' }, quotaLimiter: 9 } });
+    const opened = await aCase();
+    await addPhoto(opened, await portrait(90, 60));
+    const photo = await portrait(2400, 1800);
+    await addPhoto(opened, photo);
+
+    await ask(await operator(), opened, FACE);
+    await send();
+    await answered(opened);
+
+    const image = Buffer.from(dukcapil.calls[0]!.body['image']!, 'base64');
+    const { format, width, height, exif, orientation } = await sharp(image).metadata();
+    const colour = async (of: Buffer) => (await sharp(of).stats()).channels.map(({ mean }) => Math.round(mean / 10));
+    expect([photo.length > 1_000_000, image.length <= 195_000, image.length > 60_000]).toEqual([true, true, true]);
+    expect({ format, exif, orientation }).toEqual({ format: 'jpeg', exif: undefined, orientation: undefined });
+    expect([width! / height!, height! >= 640]).toEqual([3 / 4, true]);
+    expect(await colour(image)).toEqual(await colour(photo));
+  }, 30_000);
+
+  it('of a face whose photo is removed while they wait are not sent, and it is said what to do', async () => {
+    const opened = await aCase();
+    const photo = await addPhoto(opened);
+    await ask(await operator(), opened, FACE);
+    const removed = await fetch(`${base}/api/v1/attachments/${photo}?reason=duplicate`, {
+      method: 'DELETE',
+      headers: photographer.bearer,
+    });
+
+    await send();
+    await until('it is given up', async () => (await checks(await operator(), opened)).items[0]?.state === 'failed_for_good');
+
+    expect([removed.ok, dukcapil.calls]).toEqual([true, []]);
+    expect((await checks(await operator(), opened)).items[0]).toMatchObject({
+      verdict: null,
+      words: { id: expect.stringContaining('foto wajah tidak ada') },
+      next: { id: 'Unggah foto wajah, lalu minta lagi.' },
+    });
   });
 
   it('are listed in pages, the newest first', async () => {

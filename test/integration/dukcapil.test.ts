@@ -10,17 +10,8 @@ import type { IdentityChecks } from '../../src/identity/dukcapil/identity-checks
 import { ReadPerson, RecordVersion } from '../../src/people/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index.js';
-import type { TestApi } from '../support/api.js';
-import {
-  agreesTo,
-  dukcapilApi,
-  dukcapilForTest,
-  saysCode,
-  settingsFor,
-  type Call,
-  type DukcapilForTest,
-  type Says,
-} from '../support/dukcapil.js';
+import { testApi, type TestApi } from '../support/api.js';
+import { agreesTo, dukcapilForTest, saysCode, settingsFor, type Call, type DukcapilForTest, type Says } from '../support/dukcapil.js';
 import { take, type Opened } from '../support/places.js';
 import { until } from '../faults/services.js';
 
@@ -181,7 +172,7 @@ describe('a check', () => {
   beforeAll(async () => {
     dukcapil = await dukcapilForTest();
     const returnData = { token: 'token-uji', path: '/dukcapil/data_balikan', institution: 'DINSOS' };
-    api = await dukcapilApi(settingsFor(dukcapil.url, { perPerson: 12 }, { returnData }));
+    api = await testApi({ dukcapil: settingsFor(dukcapil.url, { perPerson: 12 }, { returnData }) });
   }, 60_000);
 
   afterEach(async () => {

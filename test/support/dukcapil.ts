@@ -2,9 +2,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FACE_PHOTOS } from '../../src/identity/dukcapil/face-photos.js';
 import type { DukcapilSettings } from '../../src/identity/dukcapil/settings.js';
-import { testApi, type TestApi } from './api.js';
 
 export interface Call {
   readonly path: string;
@@ -102,9 +100,4 @@ export function agreesTo({ body }: Call, more: Readonly<Record<string, unknown>>
 /** An answer with a code. */
 export function saysCode(code: string): Says {
   return { body: { content: [{ RESPON: 'Keterangan', RESPONSE_CODE: code }], quotaLimiter: 499 } };
-}
-
-/** The whole program, api and worker in one, connected to this Dukcapil. Photos of faces: every one is this picture. */
-export function dukcapilApi(settings: DukcapilSettings, photo: Buffer = Buffer.from('foto')): Promise<TestApi> {
-  return testApi({ dukcapil: settings }, (parts) => parts.overrideProvider(FACE_PHOTOS).useValue({ read: () => Promise.resolve(photo) }));
 }
