@@ -35,6 +35,31 @@ export interface CaseSeen {
   readonly handoffs: readonly Handoff[];
 }
 
+export interface CheckSeen {
+  readonly state: string;
+  readonly verdict: string | null;
+  readonly words: Words;
+  readonly synthetic: boolean;
+  readonly fields: readonly { readonly label: Words; readonly agrees: boolean }[];
+}
+
+/** Somebody in the register, as the 1:N station proposes them. */
+export interface Proposed {
+  readonly names: readonly string[];
+  readonly registeredAddress: string | null;
+  readonly score: number | null;
+}
+
+export interface BenchSeen {
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly score: number | null;
+    readonly speaksFor: readonly Words[];
+    readonly speaksAgainst: readonly Words[];
+  }[];
+  readonly advice: { readonly words: Words };
+}
+
 export interface PlaceSeen {
   readonly code: string;
   readonly fits: boolean;
@@ -83,6 +108,39 @@ export class Office {
 
   async places(who: Who, caseId: string): Promise<{ readonly items: readonly PlaceSeen[] }> {
     return this.ask('GET', `/cases/${caseId}/places?limit=200`, who);
+  }
+
+  /** What Dukcapil was asked, the newest first. */
+  async checks(who: Who, caseId: string): Promise<readonly CheckSeen[]> {
+    return (await this.ask<{ items: CheckSeen[] }>('GET', `/cases/${caseId}/identity-checks`, who)).items;
+  }
+
+  /** Whether there is a case of somebody with this NIK that the person may see. */
+  async knows(who: Who, nik: string): Promise<boolean> {
+    return (await this.ask<{ items: unknown[] }>('POST', '/cases/search', who, { nik })).items.length > 0;
+  }
+
+  /** Who in the register has such a face, says the 1:N station of DP3AK. @throws Refused no_station */
+  async searchStation(who: Who, caseId: string, sample: string): Promise<{ readonly candidates: readonly Proposed[] }> {
+    return this.ask('POST', `/bench/cases/${caseId}/search`, who, { kind: 'face', sample });
+  }
+
+  async bench(who: Who, caseId: string): Promise<BenchSeen> {
+    return this.ask('GET', `/bench/cases/${caseId}`, who);
+  }
+
+  /** A result by the form of the bench. @returns the state of the identity afterwards */
+  async recordResult(who: Who, caseId: string, result: object): Promise<string> {
+    const results = [{ id: newId(), caseId, ...result }];
+    const { outcomes } = await this.ask<{ outcomes: { identity: string | null; refused: Problem | null }[] }>(
+      'POST',
+      '/bench/results',
+      who,
+      { results },
+    );
+    const { identity, refused } = outcomes[0]!;
+    if (refused) throw new Refused(`${who} result`, refused);
+    return identity!;
   }
 
   async timeline(who: Who, caseId: string): Promise<{ readonly items: readonly { readonly line: Words }[] }> {

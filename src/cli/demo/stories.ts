@@ -1,4 +1,7 @@
-/** The four cases of the demonstration. Names are invented, and every NIK has the serial 0000. */
+/**
+ * The four cases of the demonstration. Nobody in them exists and every NIK has the serial 0000; some are in the register of the simulator (docs/simulator.md),
+ * so that it has something to say of them.
+ */
 import type { Office } from './office.js';
 import { Story } from './story.js';
 
@@ -23,17 +26,33 @@ const person = (names: string[], more: object = {}) => ({ identity: { names, sex
 const SAFE = { conscious: 'yes', woundedOrIll: 'no', pregnant: 'no', dangerToSelf: 'no', violenceOrTrafficking: 'no', minorAlone: 'no' };
 const minimum = (names: string[], more: object = {}) => ({ step: { ...person(names), ...SAFE, ...more } });
 
+/** Men of Semarang in the synthetic register: each comes to the desk once, for who comes again does not go home the fast way. */
+const OF_SEMARANG = [
+  ['Kemiyo Widodo', '3374040402880000', '1988-02-04'],
+  ['Ngadimin Utomo', '3374010110760000', '1976-10-01'],
+  ['Kemoko Santoso', '3374041209820000', '1982-09-12'],
+  ['Reza Saputra', '3374021708920000', '1992-08-17'],
+  ['Alif Alamsyah', '3374040509960000', '1996-09-05'],
+  ['Naufal Ramdan', '3374021503980000', '1998-03-15'],
+  ['Hafiz Saputra', '3374020112990000', '1999-12-01'],
+] as const;
+
+/** A sample of the face of Toraki Saleh of Jember, first registered in Pati, as the simulator's capture device would give it: taken in the street. */
+const SALEH = Buffer.from('SAMPEL-SINTETIS:3318070803650000:good:street:demo').toString('base64');
+
 const walkIn: Run = async (office, tell) => {
-  const names = ['Slamet Widodo'];
-  const nik = { nik: '3374010101800000', origin: 'Semarang' };
-  const story = await Story.begin(office, tell, DESK, 'walk_in_registered', '35.78', { ...person(names, nik), cause: 'out_of_money' });
+  const known = await Promise.all(OF_SEMARANG.map(([, nik]) => office.knows(DESK, nik)));
+  const [name, nik, birthDate] = OF_SEMARANG[Math.max(known.indexOf(false), 0)]!;
+  const names = [name];
+  const stated = { nik, birthDate, birthPlace: 'Semarang', origin: 'Semarang' };
+  const story = await Story.begin(office, tell, DESK, 'walk_in_registered', '35.78', { ...person(names, stated), cause: 'out_of_money' });
   await story.step(DESK, 'minimum_set_recorded', minimum(names, { cause: 'out_of_money', documentsCarried: ['ktp'] }));
   await story.step(DESK, 'intake_completed');
   await story.step(DESK, 'triage_completed');
   await story.step(DESK, 'card_shown', { step: { method: 'card' } });
   await story.step(DESK, 'verification_asked', { step: { method: 'verify' } });
   await story.refused(DESK, 'verified');
-  await story.step(OPERATOR, 'verified', { step: { method: 'verify', resultCode: '00' } });
+  if ((await story.dukcapil(DESK)) !== 'verified') await story.step(OPERATOR, 'verified', { step: { method: 'verify', resultCode: '00' } });
   await story.step(DESK, 'found_fit');
   await story.step(DESK, 'will_given', { step: { how: 'spoken' } });
   await story.step(DESK, 'destination_confirmed', {
@@ -58,14 +77,20 @@ const walkIn: Run = async (office, tell) => {
 };
 
 const identified: Run = async (office, tell) => {
-  const story = await fromTheStreet(office, tell, ['Wagiman'], 'Jember, katanya');
+  const story = await fromTheStreet(office, tell, ['Saleh'], 'Jember, katanya');
   await story.step(CITY, 'handoff_accepted', { step: { condition: 'weak', belongings: 'complete' } });
   await story.step(city('worker'), 'assessed', { step: { findings: 'Ingat nama dan desa, tidak membawa apa pun.' } });
   await story.why(city('worker'));
   await checked(story);
-  await story.step(OPERATOR, 'candidate_found', { step: { method: 'face_1_n', score: 91, candidateRef: 'K-2026-0007' } });
-  await story.refused(OPERATOR, 'second_agreement');
-  await story.step(VERIFIER, 'second_agreement', { step: { nik: '3509010203600000', names: ['Wagiman'] } });
+  if (await story.station(OPERATOR, SALEH)) {
+    await story.refused(OPERATOR, 'second_agreement');
+    await story.refused(VERIFIER, 'second_agreement'); // which of the two?
+    await story.agree(VERIFIER);
+  } else {
+    await story.step(OPERATOR, 'candidate_found', { step: { method: 'face_1_n', score: 79, candidateRef: 'K-2026-0007' } });
+    await story.refused(OPERATOR, 'second_agreement');
+    await story.step(VERIFIER, 'second_agreement', { step: { nik: '3318070803650000', names: ['Toraki Saleh'] } });
+  }
   await story.step(VERIFIER, 'identity_settled');
   await story.step(city('worker'), 'handoff_accepted');
   await story.step(city('worker'), 'tracing_started', { step: { source: 'village_office' } });

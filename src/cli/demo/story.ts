@@ -3,6 +3,8 @@ import { Refused, type Handoff, type Office, type Who } from './office.js';
 
 /** Longer than this nobody watches: a clock that takes longer runs at the office's own speed. */
 const PATIENCE_MS = 60_000;
+/** Dukcapil, if it answers at all, is waited for so long. */
+const ANSWER_MS = 20_000;
 
 /** One case of the demonstration, told as it moves. */
 export class Story {
@@ -47,6 +49,60 @@ export class Story {
       if (!(error instanceof Refused) || !unless.includes(error.problem.code ?? '')) throw error;
       return this;
     }
+  }
+
+  /** Waits for Dukcapil's answer, and tells it. @returns the verdict; null: nobody has answered, which is not "not found" */
+  async dukcapil(who: Who): Promise<string | null> {
+    for (const end = Date.now() + ANSWER_MS; Date.now() < end; await sleep(200)) {
+      const [check] = await this.office.checks(who, this.caseId);
+      if (!check || check.state === 'waiting' || check.state === 'running') continue;
+      const fields = check.fields.map(({ label, agrees }) => `${label.id} ${agrees ? 'sesuai' : 'berbeda'}`).join(', ');
+      this.tell(
+        `  ${this.number}  Dukcapil${check.synthetic ? ' (DATA SINTETIS)' : ''}: ${check.words.id}${fields && ` (${fields})`} -> ${check.verdict ?? check.state}`,
+      );
+      return check.verdict;
+    }
+    this.tell(`  ${this.number}  Dukcapil belum menjawab; dilanjutkan dengan cara lain / has not answered yet; done otherwise`);
+    return null;
+  }
+
+  /**
+   * The 1:N station is asked with a sample of a face; the operator records who it proposes, and picks none.
+   * @returns whether it proposed somebody; not, if none is connected
+   */
+  async station(operator: Who, sample: string): Promise<boolean> {
+    try {
+      const { candidates } = await this.office.searchStation(operator, this.caseId, sample);
+      for (const { names, registeredAddress, score } of candidates)
+        this.tell(
+          `  ${this.number}  stasiun 1:N / 1:N station (DATA SINTETIS): ${names.join(' ')}, ${registeredAddress ?? '-'}, skor ${score ?? '-'}`,
+        );
+      if (candidates.length === 0) return false;
+      const state = await this.office.recordResult(operator, this.caseId, {
+        method: 'face_1_n',
+        outcome: 'identified_candidate',
+        device: 'FR-02',
+        place: 'Liponsos Keputih',
+        candidates,
+      });
+      this.tell(`  ${this.number}  ${operator}: ${candidates.length} kandidat dicatat / candidates recorded -> ${state}`);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refused) || error.problem.code !== 'no_station') throw error;
+      return false;
+    }
+  }
+
+  /** A second person looks at the candidates beside what was said, and agrees to one by name. */
+  async agree(verifier: Who): Promise<this> {
+    const { candidates, advice } = await this.office.bench(verifier, this.caseId);
+    this.tell(`  ${this.number}  ? ${advice.words.id}`);
+    for (const { score, speaksFor, speaksAgainst } of candidates)
+      this.tell(`  ${this.number}  skor ${score}: mendukung / for: ${said(speaksFor)}; melawan / against: ${said(speaksAgainst)}`);
+    const best = [...candidates].sort((a, b) => a.speaksAgainst.length - b.speaksAgainst.length || b.score! - a.score!)[0]!;
+    const agreed = { method: 'face_1_n', outcome: 'agreed', candidateRef: best.id };
+    this.tell(`  ${this.number}  ${verifier}: agreed -> ${await this.office.recordResult(verifier, this.caseId, agreed)}`);
+    return this;
   }
 
   /** Which homes fit and why, the best first, and why the next does not. */
@@ -113,3 +169,5 @@ export class Story {
     return handoff;
   }
 }
+
+const said = (words: readonly { readonly id: string }[]) => words.map(({ id }) => id).join(', ') || '-';
