@@ -454,6 +454,45 @@ describe('persons who may be the same', () => {
       expect(await list(lead, second)).toMatchObject({ items: [{ state: 'undone' }], history: [] });
     });
 
+    it('are as they had become when it is undone after both moved on by themselves, each with what was said of it meanwhile', async () => {
+      const [first, second, pair] = await twoOpen();
+      await decide(lead, second, pair, { decision: 'same' });
+      const move = { step: { letterNumber: '300/8/2026', belongings: 'none' } };
+      await take(jember, first, 'triage_completed', move);
+      await take(surabaya, second, 'triage_completed', move);
+      const say = (who: Person, of: CaseMovedView, value: string) =>
+        who.post(`/cases/${of.caseId}/identity/claims`, { claims: [{ kind: 'mother', value, source: 'family' }] });
+      await say(jember, first, 'Painah');
+      await say(surabaya, second, 'Sutinah');
+
+      const undone = await undo(lead, second, pair);
+
+      const motherOf = async (of: CaseMovedView) =>
+        (await lead.get<IdentityView>(`/cases/${of.caseId}/identity?purpose=identification`)).body.attributes.find(
+          ({ kind }) => kind === 'mother',
+        )?.value;
+      expect(undone).toMatchObject({ status: 200, body: { state: 'undone', cases: [] } });
+      expect([await view(lead, first), await view(lead, second)]).toMatchObject([
+        { state: { state: 'awaiting_dinsos' }, closedAt: null },
+        { state: { state: 'awaiting_dinsos' }, closedAt: null },
+      ]);
+      expect([await motherOf(first), await motherOf(second)]).toEqual(['Painah', 'Sutinah']);
+    });
+
+    it('come apart though the case that was kept has ended meanwhile: the other is open again where it was', async () => {
+      const [first, second, pair] = await twoOpen();
+      await decide(lead, second, pair, { decision: 'same', mergeInto: first.caseId });
+      const third = await met(surabaya, { names: [nobodyElse()] });
+      const ended = await take(lead, first, 'merged_into', { otherCaseId: third.caseId });
+      const state = (await view(lead, first)).state.state;
+
+      const undone = await undo(lead, second, pair);
+
+      expect(undone.body.cases).toMatchObject([{ caseId: second.caseId, open: true }]);
+      expect(await view(lead, second)).toMatchObject({ state: { state: 'triage' }, closedAt: null });
+      expect([ended.status, state, (await view(lead, first)).state.state]).toEqual([200, 'closed_duplicate', 'closed_duplicate']);
+    });
+
     it('stay two when whoever decides may not merge, and nothing of the command is kept', async () => {
       const [, second, pair] = await twoOpen();
       const captain = await api.as('satpol.lead', 'SATPOL-35.78');

@@ -150,6 +150,7 @@ describe('the client and the simulator, which share no code', () => {
   it.each([
     ['what agrees', ASKED, 'verified'],
     ['another name', { ...ASKED, NAMA_LGKP: 'BUDI HARTONO' }, 'mismatched'],
+    ['a name of one letter', { ...ASKED, NAMA_LGKP: 'W' }, 'mismatched'],
     ['somebody deceased', { ...ASKED, NIK: '3509115203850000' }, 'blocked'],
     ['a NIK that nobody has', { ...ASKED, NIK: '3578082912990000' }, 'not_in_register'],
   ])('understand each other about %s', async (_, asked, kind) => {
