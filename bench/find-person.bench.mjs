@@ -1,7 +1,7 @@
 /**
  * Who may be the same person, as intake asks: everything from reading the person to candidates with scores and reasons (`LookForSame`).
  * `npm run bench -- find-person [persons]` (200,000 if not given, as 2000000; each has a case, one in fifty is recorded twice). The database of its own is
- * made in the temporary folder (TMPDIR): some 4 kB a person.
+ * made in the temporary folder (TMPDIR): some 2.5 kB a person.
  * Targets: p99 under 50 ms over 200,000 persons, 150 ms over 2,000,000; recall of blocking at least 0.97 (stretch 0.99) of the true pairs that the score
  * would accept. Blocking is judged by comparing each true pair closely whether or not it was found.
  */
