@@ -486,7 +486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** `hello` first; `case` when a case has changed that concerns the unit; `resync` when something may have been missed: ask for everything anew */
+        /** `hello` first; `case` when a case has changed that concerns the unit; `identity` (with the id of the case) when something else is known of who its person is; `facility` and `offer` of beds; `resync` when something may have been missed: ask for everything anew */
         get: operations["watch"];
         put?: never;
         post?: never;
@@ -3860,7 +3860,7 @@ export interface components {
              * @description verify: NIK and what is stated of the person; face: the newest photo of the face against the NIK, for DP3AK
              * @enum {string}
              */
-            kind: "verify" | "face";
+            kind: "face" | "verify";
             /**
              * @description why it is asked: kept with every call, beside who asked
              * @enum {string}
@@ -4030,9 +4030,33 @@ export interface components {
             recordedAt: string;
             recordedBy: string | null;
             caseId: string | null;
+            /** @description number of the case it was recorded for; null: of an earlier register */
+            caseNumber: string | null;
+            /** @description of another record that is held to be the same person's: it is withdrawn in that case */
+            linked: boolean;
             /** @description counts, contradicted (something stronger says otherwise), withdrawn */
             standing: string;
             withdrawn: components["schemas"]["ClaimWithdrawnView"] | null;
+        };
+        LinkedCaseView: {
+            caseId: string;
+            number: string;
+            open: boolean;
+        };
+        LinkedUnitView: {
+            code: string;
+            name: string;
+        };
+        LinkedRecordView: {
+            /** @description the pair that was decided: undo it (`/cases/{caseId}/duplicates/{pairId}/undo`), and the claims of each are by themselves again */
+            pairId: string;
+            since: string;
+            /** @description those that may be seen, the oldest first */
+            cases: components["schemas"]["LinkedCaseView"][];
+            earlierRegister: boolean;
+            /** @description whether its claims are among these; if not, ask one of these units */
+            seen: boolean;
+            ask: components["schemas"]["LinkedUnitView"][];
         };
         IdentityView: {
             caseId: string;
@@ -4043,8 +4067,10 @@ export interface components {
             listed: components["schemas"]["ListedView"][];
             contradictions: components["schemas"]["ContradictionView"][];
             places: components["schemas"]["PlacesApartView"];
-            /** @description the newest first */
+            /** @description the newest first; those of linked records too */
             claims: components["schemas"]["ClaimView"][];
+            /** @description who is held to be the same: all of this is what is claimed of them together */
+            linked: components["schemas"]["LinkedRecordView"][];
         };
         EvidenceDto: {
             /** @enum {string} */
@@ -4060,7 +4086,7 @@ export interface components {
             /** @description the source says that it is not so */
             denies?: boolean;
             /** @enum {string} */
-            source: "card" | "paper" | "letter" | "family" | "village_office" | "earlier_case" | "person" | "other";
+            source: "letter" | "family" | "card" | "village_office" | "paper" | "earlier_case" | "person" | "other";
             evidence?: components["schemas"]["EvidenceDto"];
             /** @description when it was said or shown, as 2026-11-22T15:10:00+07:00; left out: now */
             saidAt?: string;
@@ -4343,7 +4369,7 @@ export interface components {
         };
         StationSearchDto: {
             /** @enum {string} */
-            kind: "finger" | "iris" | "face";
+            kind: "face" | "finger" | "iris";
             /** @description as the capture device gave it; not kept */
             sample: string;
         };
@@ -4407,9 +4433,9 @@ export interface components {
             /** Format: uuid */
             batchId?: string;
             /** @enum {string} */
-            method: "face_1_1" | "face_1_n" | "finger" | "iris" | "siak_search" | "card" | "verify" | "enrolment" | "paper";
+            method: "enrolment" | "card" | "paper" | "face_1_1" | "face_1_n" | "finger" | "iris" | "siak_search" | "verify";
             /** @enum {string} */
-            outcome: "match" | "identified_candidate" | "no_match" | "not_readable" | "agitated" | "service_down" | "blocked" | "agreed" | "disagreed" | "rejected" | "registration_started" | "enrolled" | "nik_issued" | "duplicate_record" | "enrol_failed" | "adjudicate" | "adjudicated_identified" | "adjudicated_unknown" | "waiting";
+            outcome: "match" | "identified_candidate" | "no_match" | "mismatch" | "not_readable" | "agitated" | "service_down" | "blocked" | "agreed" | "disagreed" | "rejected" | "registration_started" | "enrolled" | "nik_issued" | "duplicate_record" | "enrol_failed" | "adjudicate" | "adjudicated_identified" | "adjudicated_unknown" | "waiting";
             device?: string;
             place?: string;
             /** @description when it was done, as 2026-11-22T15:10:00+07:00; left out: now */
