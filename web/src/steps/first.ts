@@ -11,6 +11,7 @@ export const FIRST: Readonly<Record<string, readonly string[]>> = {
   verification_blocked: ['reason', 'resultCode'],
   verification_negative: ['resultCode'],
   verification_failed: ['reason', 'resultCode'],
+  verification_mismatched: ['resultCode'],
   block_resolved: ['letterNumber'],
   block_confirmed: ['letterNumber'],
   biometric_requested: ['method', 'place'],
