@@ -18,7 +18,7 @@ export function App() {
   const language = useLanguage();
   const state = useSession();
   const membership = membershipOf(state);
-  useListening(state.ended ? undefined : membership?.actingAs);
+  useListening(state.ended || !membership?.actions.includes('live.read') ? undefined : membership.actingAs);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

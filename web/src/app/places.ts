@@ -1,5 +1,5 @@
 /** The desks of the app: where each is, who works there, and the code that is loaded when somebody goes there. */
-import { ClipboardList, Hourglass, type LucideIcon } from 'lucide-react';
+import { Building2, CircleAlert, ClipboardList, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
@@ -7,6 +7,9 @@ import { messages } from '../words/words';
 export const t = messages('places', {
   cases: ['Kasus', 'Cases'],
   waiting: ['Daftar tunggu', 'Waiting list'],
+  staff: ['Staf', 'Staff'],
+  units: ['Unit', 'Units'],
+  stuck: ['Macet', 'Stuck'],
 });
 
 /** Something in the navigation. */
@@ -24,12 +27,23 @@ const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
 const PLACES: readonly Place[] = [
   { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt', 'dinsos.rehsos', 'auditor'] },
+  { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
+  { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
+  { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
 ];
 
 /** Path -> what is drawn there, loaded when somebody goes there. */
 export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/cases', lazy(() => import('../cases/worklist'))],
   ['/waiting', lazy(() => import('../beds/waiting'))],
+  ['/account', lazy(() => import('../account/account'))],
+  ['/duty', lazy(() => import('../admin/duty'))],
+  ['/admin', lazy(() => import('../admin/staff'))],
+  ['/admin/new', lazy(() => import('../admin/new-account'))],
+  ['/admin/:accountId', lazy(() => import('../admin/person'))],
+  ['/units', lazy(() => import('../admin/units'))],
+  ['/units/:code', lazy(() => import('../admin/unit'))],
+  ['/stuck', lazy(() => import('../admin/stuck'))],
 ];
 
 export function placesOf({ role }: Membership): readonly Place[] {
