@@ -22,6 +22,12 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const opens = membership?.actions.includes('case.open') ?? false;
+  useEffect(() => {
+    if (!opens) return;
+    const started = import('../offline/queue').then(({ startSending }) => startSending());
+    return () => void started.then((stop) => stop());
+  }, [opens]);
 
   if (!state.me) return <SignInPage />;
   if (!membership) return <RolelessPage />;

@@ -1,10 +1,13 @@
 /** The desks of the app: where each is, who works there, and the code that is loaded when somebody goes there. */
 import { Building2, CircleAlert, ClipboardList, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
+import { ClipboardList, Footprints, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
 
 export const t = messages('places', {
+  street: ['Jalanan', 'Street'],
+  intake: ['Pendataan', 'Intake'],
   cases: ['Kasus', 'Cases'],
   waiting: ['Daftar tunggu', 'Waiting list'],
   staff: ['Staf', 'Staff'],
@@ -30,6 +33,9 @@ const PLACES: readonly Place[] = [
   { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
   { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
   { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
+  { path: '/street', label: 'street', sign: Footprints, of: ['satpol', 'police'] },
+  { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
+  { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
 ];
 
 /** Path -> what is drawn there, loaded when somebody goes there. */
@@ -44,6 +50,14 @@ export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] =
   ['/units', lazy(() => import('../admin/units'))],
   ['/units/:code', lazy(() => import('../admin/unit'))],
   ['/stuck', lazy(() => import('../admin/stuck'))],
+  ['/street', lazy(() => import('../street/page'))],
+  ['/intake/:id?', lazy(() => import('../intake/page'))],
+  ['/raid/:id?', lazy(() => import('../raid/page'))],
+  ['/outbox', lazy(() => import('../street/outbox'))],
+  ['/outbox/:id', lazy(() => import('../street/sending'))],
+  ['/handover/:caseId', lazy(() => import('../street/handover'))],
+  ['/slip/:number', lazy(() => import('../street/slip'))],
+  ['/cases', lazy(() => import('../cases/worklist'))],
 ];
 
 export function placesOf({ role }: Membership): readonly Place[] {
