@@ -1,6 +1,5 @@
 /** The desks of the app: where each is, who works there, and the code that is loaded when somebody goes there. */
-import { Building2, CircleAlert, ClipboardList, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
-import { ClipboardList, Footprints, type LucideIcon } from 'lucide-react';
+import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
@@ -28,13 +27,12 @@ const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
 
 /** In the order of the navigation. The first that is somebody's is where they begin. */
 const PLACES: readonly Place[] = [
+  { path: '/street', label: 'street', sign: Footprints, of: ['satpol', 'police'] },
   { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt', 'dinsos.rehsos', 'auditor'] },
   { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
   { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
   { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
-  { path: '/street', label: 'street', sign: Footprints, of: ['satpol', 'police'] },
-  { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
   { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
 ];
 
@@ -57,7 +55,6 @@ export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] =
   ['/outbox/:id', lazy(() => import('../street/sending'))],
   ['/handover/:caseId', lazy(() => import('../street/handover'))],
   ['/slip/:number', lazy(() => import('../street/slip'))],
-  ['/cases', lazy(() => import('../cases/worklist'))],
 ];
 
 export function placesOf({ role }: Membership): readonly Place[] {
