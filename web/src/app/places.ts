@@ -1,5 +1,6 @@
 /** The desks of the app: where each is, who works there, and the code that is loaded when somebody goes there. */
 import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
+import { ClipboardList, Hourglass, Scale, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
@@ -7,6 +8,7 @@ import { messages } from '../words/words';
 export const t = messages('places', {
   street: ['Jalanan', 'Street'],
   intake: ['Pendataan', 'Intake'],
+  dinsos: ['Meja', 'Desk'],
   cases: ['Kasus', 'Cases'],
   waiting: ['Daftar tunggu', 'Waiting list'],
   staff: ['Staf', 'Staff'],
@@ -28,6 +30,7 @@ const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
 /** In the order of the navigation. The first that is somebody's is where they begin. */
 const PLACES: readonly Place[] = [
   { path: '/street', label: 'street', sign: Footprints, of: ['satpol', 'police'] },
+  { path: '/dinsos', label: 'dinsos', sign: Scale, of: ['dinsos', 'city'] },
   { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt', 'dinsos.rehsos', 'auditor'] },
   { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
@@ -36,8 +39,14 @@ const PLACES: readonly Place[] = [
   { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
 ];
 
+const DinsosDesk = lazy(() => import('../dinsos/desk'));
+
 /** Path -> what is drawn there, loaded when somebody goes there. */
 export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] = [
+  ['/dinsos', DinsosDesk],
+  ['/dinsos/stage/:stage', DinsosDesk],
+  ['/dinsos/case/:caseId', lazy(() => import('../dinsos/case-desk'))],
+  ['/dinsos/case/:caseId/minutes', lazy(() => import('../dinsos/minutes'))],
   ['/cases', lazy(() => import('../cases/worklist'))],
   ['/waiting', lazy(() => import('../beds/waiting'))],
   ['/account', lazy(() => import('../account/account'))],

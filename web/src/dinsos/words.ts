@@ -1,0 +1,88 @@
+import { messages } from '../words/words';
+
+export const t = messages('dinsos', {
+  title: ['Meja Dinas Sosial', 'Dinsos desk'],
+  stages: ['Tahap', 'Stages'],
+  all: ['Semua', 'All'],
+  road: ['Di perjalanan', 'On the road'],
+  lateOf: ['{n, plural, other {# lewat waktu}}', '{n, plural, one {# overdue} other {# overdue}}'],
+  mine: ['Menunggu peran saya', 'Waiting for my role'],
+  nothing: ['Tidak ada kasus pada tahap ini', 'No cases at this stage'],
+  nothingWhat: [
+    'Kasus datang lewat serah terima: terima dahulu di Masuk. Kasus di loket dibuka lewat Buka kasus.',
+    'Cases come by handoff: accept them in the inbox. At the counter, open a case.',
+  ],
+  inbox: ['Ke kotak masuk', 'To the inbox'],
+  back: ['Kembali ke meja', 'Back to the desk'],
+  file: ['Lembar kasus lengkap', 'The whole case'],
+
+  facts: ['Dasar keputusan', 'What the decision stands on'],
+  factsHelp: [
+    'Yang sudah diketahui, dan yang dapat Anda catat sekarang. Keputusan hanya terbuka bila dasarnya ada.',
+    'What is known, and what you can note now. A decision opens only when it has something to stand on.',
+  ],
+  note: ['Catat', 'Note'],
+  flagsUp: ['Tanda yang terpasang', 'Flags that are raised'],
+  noFlags: ['Tidak ada tanda', 'No flags'],
+  remembered: ['Yang sudah tercatat', 'What is noted'],
+
+  now: ['Langkah sekarang', 'Steps now'],
+  noStep: [
+    'Peran Anda tidak mempunyai langkah pada tahap ini. Yang lain tercantum di bawah, dengan siapa yang boleh.',
+    'Your role has no step at this stage. The others are below, with who may take them.',
+  ],
+  notYet: ['Belum bisa', 'Not yet'],
+  missing: ['Kurang: {what}', 'Missing: {what}'],
+  others: ['Langkah peran lain', 'Steps of other roles'],
+  leads: ['→ {to}', '→ {to}'],
+  row: ['baris {row}', 'row {row}'],
+  events: ['Hal lain yang dapat dicatat', 'What else can be noted'],
+
+  chain: ['Paraf dan tanda tangan', 'Initials and signature'],
+  chainHelp: [
+    'Tiga orang berbeda, berurutan. Yang mengembalikan memulai lagi dari keputusan.',
+    'Three different people, one after the other. Who returns it begins again at the decision.',
+  ],
+  initialled: ['Paraf ketua tim', 'Initials of the team leader'],
+  endorsed: ['Paraf kepala bidang', 'Endorsement of the division head'],
+  approved: ['Tanda tangan kepala dinas', 'Signature of the head of Dinsos'],
+  waitsFor: ['Menunggu', 'Waiting'],
+  notTurn: ['Belum gilirannya', 'Not its turn yet'],
+  by: ['{who}, {at}', '{who}, {at}'],
+
+  tracing: ['Catatan penelusuran keluarga', 'Family tracing log'],
+  tracingHelp: [
+    'Siapa dihubungi, kapan, dan jawabnya. Dicatat terenkripsi; membacanya tercatat pula.',
+    'Who was contacted, when, and what they said. Kept encrypted; that you read it is kept, too.',
+  ],
+  readLog: ['Buka catatan', 'Open the log'],
+  hideLog: ['Tutup catatan', 'Close the log'],
+  logEmpty: ['Belum ada upaya yang dicatat', 'No attempt has been logged'],
+  logEmptyWhat: ['Mulai penelusuran, lalu catat setiap telepon dan kunjungan.', 'Begin the tracing, then log each call and visit.'],
+  addAttempt: ['Catat upaya', 'Log an attempt'],
+  tries: ['{n, plural, other {# upaya}}', '{n, plural, one {# attempt} other {# attempts}}'],
+
+  departure: ['Syarat berangkat', 'Before departure'],
+  done: ['Sudah', 'Done'],
+  open: ['Belum', 'Not yet'],
+
+  minutes: ['Berita acara', 'Minutes'],
+  minutesOf: ['Berita Acara Konferensi Kasus', 'Minutes of the case conference'],
+  minutesHelp: [
+    'Disusun dari keputusan yang tercatat. Periksa, cetak, tanda tangani.',
+    'Made from the decision as recorded. Check, print, sign.',
+  ],
+  minutesNone: ['Belum ada keputusan', 'No decision yet'],
+  minutesNoneWhat: ['Berita acara tersedia setelah keputusan dicatat.', 'The minutes are there once a decision is recorded.'],
+  print: ['Cetak', 'Print'],
+  onDay: ['Pada hari {day}, pukul {time} WIB, dibahas kasus {number}.', 'On {day}, at {time} WIB, case {number} was discussed.'],
+  participants: ['Peserta', 'Participants'],
+  decision: ['Keputusan', 'Decision'],
+  reasons: ['Alasan', 'Reasons'],
+  client: ['Sikap klien', 'The client'],
+  conferenceNote: ['Catatan', 'Note'],
+  minutesNumber: ['Nomor', 'Number'],
+  notStated: ['tidak dicatat', 'not recorded'],
+  signed: ['Pemimpin konferensi,', 'Chair of the conference,'],
+  decidedBy: ['Dicatat oleh {who}', 'Recorded by {who}'],
+});
