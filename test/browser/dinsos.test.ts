@@ -25,9 +25,16 @@ describe('the desk of Dinsos, in a browser', () => {
   });
   afterAll(() => web.close());
 
+  const shoot = async (page: Page, name: string): Promise<void> => {
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/dinsos-${name}.png`, fullPage: true });
+  };
   const at = (page: Page, place = '') => page.goto(`/dinsos/case/${opened.caseId}${place}`);
   const choose = (page: Page, name: string) => page.getByRole('button', { name, exact: false }).first().click();
-  const send = async ({ page }: Visitor, button: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => {}) => {
+  const send = async (
+    { page }: Visitor,
+    button: string,
+    fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => {},
+  ) => {
     await choose(page, button);
     const dialog = page.getByRole('dialog');
     await fill(dialog);
@@ -39,7 +46,10 @@ describe('the desk of Dinsos, in a browser', () => {
     const { page, complaints } = await web.person('dinsos.worker', 'DINSOS-35');
     await page.goto('/dinsos');
 
-    await page.getByRole('link', { name: /Asesmen di shelter/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Tahap' })
+      .getByRole('link', { name: /Asesmen di shelter/ })
+      .click();
     await page.getByText(opened.number).click();
 
     await page.getByRole('heading', { name: opened.number }).waitFor();
@@ -58,9 +68,45 @@ describe('the desk of Dinsos, in a browser', () => {
     });
     await choose(page, 'Buka catatan');
     await page.getByText('Kakaknya tidak mengangkat telepon').waitFor();
-
     await expectAccessible(page);
+    await send(worker, 'Dinyatakan layak jalan');
+    await send(worker, 'Klien menyatakan bersedia');
+    await send(worker, 'Asesmen selesai');
+    await send(worker, 'Tujuan dikonfirmasi', async (dialog) => {
+      await dialog.getByLabel(/tujuan/i).first().fill('Jember');
+      await page.getByRole('option', { name: /Jember/ }).click();
+      await dialog.getByText('Keluarga', { exact: true }).click();
+    });
+    await send(worker, 'Penelusuran disimpulkan');
+
+    await page.getByText('Keputusan', { exact: false }).first().waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('takes the decision with its minutes, and three different people sign the letter', async () => {
+    const lead = await web.person('dinsos.lead', 'DINSOS-35');
+    await at(lead.page);
+    await send(lead, 'Diputuskan dipulangkan', async (dialog) => {
+      await dialog.getByLabel('Peserta').fill('Ibu Rahma\nPak Joko');
+    });
+    await lead.page.getByRole('link', { name: 'Berita acara' }).click();
+    await lead.page.getByText('Pak Joko').waitFor();
+    await expectAccessible(lead.page);
+    await shoot(lead.page, 'minutes');
+
+    await at(lead.page);
+    await send(lead, 'Konsep surat diparaf Ketua Tim');
+    const division = await web.person('dinsos.division', 'BENCANA-35');
+    await at(division.page);
+    await send(division, 'Konsep surat diparaf Kepala Bidang');
+    const head = await web.person('dinsos.head', 'DINSOS-35');
+    await at(head.page);
+    await head.page.locator('.chain .signed').nth(1).waitFor();
+    await shoot(head.page, 'chain');
+    await send(head, 'Surat Rujukan Pemulangan ditandatangani');
+
+    await head.page.locator('.chain .signed').nth(2).waitFor();
+    expect([...lead.complaints, ...division.complaints, ...head.complaints]).toEqual([]);
   });
 
   it.each([
@@ -74,6 +120,6 @@ describe('the desk of Dinsos, in a browser', () => {
     await at(page);
     await page.locator('.why').waitFor();
     await expectAccessible(page);
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/dinsos-${size.width}.png`, fullPage: true });
+    await shoot(page, `desk-${size.width}`);
   });
 });

@@ -50,7 +50,17 @@ function Desk({ found }: { readonly found: Api<'CaseView'> }) {
           <Due at={found.dueAt} overdue={found.overdue} />
           <span className="soft">{found.owner.name}</span>
         </div>
-        <p className="why">{say(found.why.sentence)}</p>
+        <div className="why">
+          <p>{say(found.waiting)}</p>
+          <details className="small">
+            <summary>{t('more')}</summary>
+            <ul className="list">
+              {found.why.chain.map((line) => (
+                <li key={line.id}>{say(line)}</li>
+              ))}
+            </ul>
+          </details>
+        </div>
         <div className="columns main-side">
           <div className="stack">
             <Sheet title={t('now')}>

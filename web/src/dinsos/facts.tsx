@@ -2,6 +2,7 @@ import type { Api } from '../api/client';
 import { Sheet } from '../ui/page';
 import { Badge, type Tone } from '../ui/signs';
 import { say } from '../words/words';
+import { isFact, flagOf } from './kinds';
 import { t } from './words';
 
 /** What speaks for going home, what against, and what is only not known yet. */
@@ -26,15 +27,16 @@ const TONES: Readonly<Record<string, Tone>> = {
   in_progress: 'warn',
 };
 
-const FLAG = /_(raised|withdrawn)$/;
-const NOTED = /^(file|repeat|child_office|escort|found_(un)?fit|receipt|receiver)_/;
-
 /** The facts that decide, each with what this role can note about it now. */
 export function Facts({ found, choose }: { readonly found: Api<'CaseView'>; readonly choose: (event: string) => void }) {
   const mine = found.possible.filter((each) => each.mine && each.ready !== 'no');
   const of = (region: string) => mine.filter((each) => each.region === region);
-  const flags = mine.filter(({ event }) => FLAG.test(event));
-  const noted = mine.filter(({ event }) => NOTED.test(event));
+  const raised = new Set(found.facts.filter(({ value }) => value === 'true').map(({ name }) => name));
+  const flags = mine.filter(({ event }) => {
+    const flag = flagOf(event);
+    return flag && flag.up !== raised.has(flag.name);
+  });
+  const noted = mine.filter(({ event }) => isFact(event));
   return (
     <Sheet title={t('facts')}>
       <p className="hint">{t('factsHelp')}</p>

@@ -1,16 +1,19 @@
 import { ArrowRight } from 'lucide-react';
 import type { Api } from '../api/client';
 import { say } from '../words/words';
+import { isAnyTime, isStep } from './kinds';
 import { t } from './words';
 
 type Possible = Api<'PossibleView'>;
 
 /** The steps of the main line: those that can be taken now, what the others still lack, and whose the rest are. */
 export function Steps({ possible, choose }: { readonly possible: readonly Possible[]; readonly choose: (event: string) => void }) {
-  const mine = possible.filter((each) => each.mine);
+  const steps = possible.filter(({ event }) => isStep(event));
+  const mine = steps.filter((each) => each.mine);
+  const anyTime = possible.filter((each) => each.mine && each.ready !== 'no' && isAnyTime(each.event));
   const ready = mine.filter(({ ready }) => ready !== 'no');
   const notYet = mine.filter((each) => each.ready === 'no');
-  const others = possible.filter((each) => !each.mine);
+  const others = steps.filter((each) => !each.mine);
   return (
     <div className="stack">
       {ready.length === 0 && <p className="soft">{t('noStep')}</p>}
@@ -42,6 +45,18 @@ export function Steps({ possible, choose }: { readonly possible: readonly Possib
             ))}
           </ul>
         </section>
+      )}
+      {anyTime.length > 0 && (
+        <details>
+          <summary>{t('anyTime')}</summary>
+          <div className="row noting">
+            {anyTime.map(({ event, row, label }) => (
+              <button key={`${event} ${row}`} type="button" className="button danger" onClick={() => choose(event)}>
+                {say(label)}
+              </button>
+            ))}
+          </div>
+        </details>
       )}
       {others.length > 0 && (
         <details>

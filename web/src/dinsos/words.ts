@@ -14,6 +14,7 @@ export const t = messages('dinsos', {
   ],
   inbox: ['Ke kotak masuk', 'To the inbox'],
   back: ['Kembali ke meja', 'Back to the desk'],
+  more: ['Selengkapnya', 'In full'],
   file: ['Lembar kasus lengkap', 'The whole case'],
 
   facts: ['Dasar keputusan', 'What the decision stands on'],
@@ -33,10 +34,11 @@ export const t = messages('dinsos', {
   ],
   notYet: ['Belum bisa', 'Not yet'],
   missing: ['Kurang: {what}', 'Missing: {what}'],
+  anyTime: ['Kejadian yang bisa menimpa kapan saja', 'What may happen at any time'],
   others: ['Langkah peran lain', 'Steps of other roles'],
   leads: ['→ {to}', '→ {to}'],
   row: ['baris {row}', 'row {row}'],
-  events: ['Hal lain yang dapat dicatat', 'What else can be noted'],
+  events: ['Pasang atau cabut tanda', 'Raise or withdraw a flag'],
 
   chain: ['Paraf dan tanda tangan', 'Initials and signature'],
   chainHelp: [
