@@ -73,7 +73,10 @@ describe('the desk of Dinsos, in a browser', () => {
     await send(worker, 'Klien menyatakan bersedia');
     await send(worker, 'Asesmen selesai');
     await send(worker, 'Tujuan dikonfirmasi', async (dialog) => {
-      await dialog.getByLabel(/tujuan/i).first().fill('Jember');
+      await dialog
+        .getByLabel(/tujuan/i)
+        .first()
+        .fill('Jember');
       await page.getByRole('option', { name: /Jember/ }).click();
       await dialog.getByText('Keluarga', { exact: true }).click();
     });

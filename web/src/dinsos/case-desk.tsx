@@ -68,7 +68,7 @@ function Desk({ found }: { readonly found: Api<'CaseView'> }) {
             </Sheet>
             {WITH_CHAIN.includes(state.state) && <Chain found={found} />}
             {traced && <TracingLog found={found} choose={setEvent} />}
-            {found.documents.some(({ document }) => /^ba_/.test(document)) && (
+            {found.facts.some(({ name }) => name === 'decision_taken') && (
               <div>
                 <Link className="button" href={`/dinsos/case/${id}/minutes`}>
                   {t('minutes')}
