@@ -1,6 +1,15 @@
 /** The desks of the app: where each is, who works there, and the code that is loaded when somebody goes there. */
-import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
-import { ClipboardList, Hourglass, Scale, type LucideIcon } from 'lucide-react';
+// prettier-ignore
+import {
+  Building2,
+  CircleAlert,
+  ClipboardList,
+  Footprints,
+  Hourglass,
+  Scale,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
