@@ -39,6 +39,7 @@ import {
   insertHolds,
   insertStay,
   lockBeds,
+  lockFreeBeds,
   markAbsconded,
   resumeStay,
   usesOf,
@@ -100,9 +101,6 @@ export interface CheckedIn {
   readonly since: Date;
 }
 
-/** How often a hold looks for other beds when those it saw free were taken in the meantime. */
-const ATTEMPTS = 6;
-
 /**
  * The one door to `stays` and `absences`: every hold, check-in, leave, move, check-out and closure goes through here, in the transaction of its
  * use case. All times are the database's. What it promises is kept by the database's constraints; what it checks first only gives better words.
@@ -119,8 +117,10 @@ export class BedDoor {
   /** Holds a bed for each of them, until the time is up: then the beds are free without anybody doing anything. @throws Refused no_place_free, does_not_fit, … */
   async hold(tx: Tx, { facility, clients, minutes, by, ward, bed, override, looked }: Hold): Promise<Held[]> {
     const holding = { facilityId: facility.id, partyId: newId(), seconds: this.seconds(minutes), by, override };
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const seen = (attempt === 1 ? looked : undefined) ?? (await freeWards(tx, facility.id));
+    for (const again of [false, true]) {
+      // others were at those beds: they have them when this returns, or have let them go
+      if (again) await lockFreeBeds(tx, facility.id);
+      const seen = (again ? undefined : looked) ?? (await freeWards(tx, facility.id));
       const lots =
         bed === undefined
           ? await this.lots(tx, facility, clients, seen, ward, override)

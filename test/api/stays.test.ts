@@ -218,6 +218,28 @@ describe('beds by HTTP', () => {
       expect([street.status, nothing.status, nothing.body.code]).toEqual([403, 404, 'case_not_found']);
     });
 
+    it('is not refused for a bed that others only look at: it waits for them, and has the bed when they let it go', async () => {
+      const facility = await shelter({ name: 'A', beds: 1 });
+      const opened = await aCase(api);
+      const other = api.source.createQueryRunner();
+      await other.startTransaction();
+      await other.query('select from beds b join facilities f on f.id = b.facility_id where f.code = $1 for update of b', [facility]);
+
+      const asked = hold(officer, facility, [opened]);
+      await wait(
+        async () =>
+          (
+            await api.source.query<unknown[]>(
+              `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+            )
+          ).length > 0,
+      );
+      await other.rollbackTransaction();
+      await other.release();
+
+      expect((await asked).body.holds).toMatchObject([{ bed: 'A-1' }]);
+    });
+
     it('is refused for a facility whose capacity nobody knows, and for a second hold of the same client', async () => {
       const facility = await shelter({ name: 'A', beds: 2 });
       const opened = await aCase(api);
