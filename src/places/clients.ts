@@ -13,6 +13,8 @@ export interface ClientOfCase extends Client {
   /** Kemendagri code of where they were found */
   readonly region: string | null;
   readonly closed: boolean;
+  /** id of the facility in which they have a bed or are without one; null: in none */
+  readonly staysAt: string | null;
 }
 
 interface CaseOfClient {
@@ -22,6 +24,7 @@ interface CaseOfClient {
   readonly mainState: string;
   readonly region: string | null;
   readonly closed: boolean;
+  readonly staysAt: string | null;
   readonly groupId: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly regions: Readonly<Record<string, string>>;
@@ -33,6 +36,7 @@ const IDENTIFIED = ['identified', 'enrolled', 'duplicate_record'];
 const READ = prepared(`
 select c.id as "caseId", c.person_id as "personId", c.number, c.main_state as "mainState", c.found_region as region, c.closed_at is not null as closed,
   c.group_id as "groupId", c.snapshot->'facts' as facts, c.snapshot->'regions' as regions,
+  (select s.facility_id from stays s where s.case_id = c.id and s.kind = 'stay' and s.during @> clock_timestamp()) as "staysAt",
   (select w.programme from waiting_entries w where w.case_id = c.id order by w.joined_at desc limit 1) as programme
 from cases c where c.id = any($1::uuid[])`);
 

@@ -16,6 +16,7 @@ import {
   bedForOne,
   caseIsClosed,
   facilityNotFound,
+  haveBedHere,
   holdOver,
   noPlaceFree,
   notForOverride,
@@ -81,7 +82,8 @@ export class HoldPlaces {
    * A bed for each of them, or for nobody. Who asks and finds nothing is counted as unmet demand: at the moment of a look taken after they asked there
    * was no free bed that nobody was just taking. Who sees only beds that others are taking waits until those are done and looks again, once:
    * if others have gone before them meanwhile, being told where else is better than being kept waiting.
-   * @throws Refused no_place_free (whom to ask, and where else), does_not_fit, no_bed_list, already_held, facility_not_found, case_not_found, case_closed
+   * @throws Refused no_place_free (whom to ask, and where else), does_not_fit, no_bed_list, already_held, facility_not_found, case_not_found, case_closed,
+   * already_here (who stays there moves)
    */
   async hold(ask: AskForPlaces, actor: Actor): Promise<HoldsView> {
     if (ask.override !== undefined && !mayDo('place.override', actor.role)) throw notForOverride();
@@ -108,6 +110,8 @@ export class HoldPlaces {
   private take(ask: AskForPlaces, { facility, wards }: Looked, actor: Actor): Promise<HoldsView> {
     return this.work.run(async (tx) => {
       const clients = await this.clientsOf(tx, ask, actor);
+      const here = clients.filter(({ staysAt }) => staysAt === facility.id);
+      if (here.length) throw haveBedHere(here.map(({ number }) => number));
       const { ward, bed, minutes = facility.holdMinutes, override } = ask;
       const by = { id: actor.accountId, unit: actor.unitId };
       const held = await this.door.hold(tx, { facility, clients, minutes, by, ward, bed, override, looked: wards });

@@ -240,6 +240,19 @@ describe('beds by HTTP', () => {
       expect((await asked).body.holds).toMatchObject([{ bed: 'A-1' }]);
     });
 
+    it('is not for somebody who stays there already; for a family that is together or not at all', async () => {
+      const facility = await shelter({ name: 'A', beds: 4 });
+      const [here, other] = [await aCase(api), await aCase(api)];
+      await checkIn(city, facility, [here]);
+
+      const again = await hold(officer, facility, [here]);
+      const both = await hold(officer, facility, [other, here]);
+
+      expect(again.body).toMatchObject({ status: 409, code: 'already_here', details: { cases: [here.number] } });
+      expect(both.body).toMatchObject({ code: 'already_here', details: { cases: [here.number] } });
+      expect(await occupied(facility)).toBe(1);
+    });
+
     it('is refused for a facility whose capacity nobody knows, and for a second hold of the same client', async () => {
       const facility = await shelter({ name: 'A', beds: 2 });
       const opened = await aCase(api);

@@ -25,11 +25,11 @@ const hold = somewhere((at) =>
       if (bed !== undefined) {
         const against = againstBed(model, at, bed, names[0]!, [], overridden);
         const own = model.useOf(at, bed) ? ['bed_taken'] : [];
-        return { must: [...against, ...own, ...held], may: here };
+        return { must: [...against, ...own, ...held, ...here] };
       }
       const free = model.free(at, ward);
       const possible = overridden ? free.length >= names.length : canHouse(names, free);
-      return { must: [...(possible ? [] : ['no_place_free', 'does_not_fit']), ...held], may: here };
+      return { must: [...(possible ? [] : ['no_place_free', 'does_not_fit']), ...held, ...here] };
     },
     run: async (house) => {
       const more = {
