@@ -308,12 +308,19 @@ export class BedDoor {
   /** Another bed of the same facility; both ends in one act. @throws Refused stay_not_found, bed_taken, … */
   async moveTo(
     tx: Tx,
-    { facility, client, bed, by, override }: { facility: Facility; client: Client; bed: string; by: Acting; override?: string | undefined },
+    {
+      facility,
+      client,
+      companions = [],
+      bed,
+      by,
+      override,
+    }: Pick<CheckIn, 'facility' | 'client' | 'companions' | 'by' | 'override'> & { bed: string },
   ): Promise<CheckedIn> {
     const stay = await this.stayOf(tx, client.caseId);
     if (stay.facilityId !== facility.id) throw noStay();
     if (stay.away?.kind === 'absconded') throw alreadyAway();
-    const to = await this.bedNamed(tx, facility, bed, [client], override);
+    const to = await this.bedNamed(tx, facility, bed, [client, ...companions], override);
     if (to.id === stay.bedId) throw bedTaken(bed);
     await endUses(tx, [stay.id], 'moved', undefined, by);
     const id = newId();
