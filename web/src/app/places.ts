@@ -10,6 +10,9 @@ import {
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
+import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
+import { Building2, CircleAlert, ClipboardList, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
+import { ClipboardList, Hourglass, ScanFace, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
@@ -18,6 +21,7 @@ export const t = messages('places', {
   street: ['Jalanan', 'Street'],
   intake: ['Pendataan', 'Intake'],
   dinsos: ['Meja', 'Desk'],
+  bench: ['Meja pemeriksa', 'Checking bench'],
   cases: ['Kasus', 'Cases'],
   waiting: ['Daftar tunggu', 'Waiting list'],
   staff: ['Staf', 'Staff'],
@@ -40,6 +44,7 @@ const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
 const PLACES: readonly Place[] = [
   { path: '/street', label: 'street', sign: Footprints, of: ['satpol', 'police'] },
   { path: '/dinsos', label: 'dinsos', sign: Scale, of: ['dinsos', 'city'] },
+  { path: '/bench', label: 'bench', sign: ScanFace, of: ['dp3ak'] },
   { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt', 'dinsos.rehsos', 'auditor'] },
   { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
@@ -56,6 +61,12 @@ export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] =
   ['/dinsos/stage/:stage', DinsosDesk],
   ['/dinsos/case/:caseId', lazy(() => import('../dinsos/case-desk'))],
   ['/dinsos/case/:caseId/minutes', lazy(() => import('../dinsos/minutes'))],
+  ['/bench', lazy(() => import('../bench/queue'))],
+  ['/bench/second', lazy(() => import('../bench/second-list'))],
+  ['/bench/registration', lazy(() => import('../bench/registration-list'))],
+  ['/bench/days', lazy(() => import('../bench/days'))],
+  ['/bench/days/:batchId', lazy(() => import('../bench/day'))],
+  ['/bench/cases/:caseId', lazy(() => import('../bench/person'))],
   ['/cases', lazy(() => import('../cases/worklist'))],
   ['/waiting', lazy(() => import('../beds/waiting'))],
   ['/account', lazy(() => import('../account/account'))],
