@@ -86,7 +86,7 @@ describe('the bench of DP3AK, in a browser', () => {
     await page.keyboard.press('Control+Enter');
 
     await page.getByText('Bukan Anda yang menyetujui').waitFor();
-    await page.getByText('1 dari 16 angka berbeda').waitFor();
+    await page.locator('.compared').getByText('1 dari 16 angka berbeda').waitFor();
     expect(await page.getByRole('button', { name: 'Setuju: ini orangnya' }).count()).toBe(0);
 
     const second = await web.person('dp3ak.verifier', 'DP3AK-35');
@@ -121,7 +121,7 @@ describe('the bench of DP3AK, in a browser', () => {
     const { page, complaints } = await web.person('dp3ak.operator', 'DP3AK-35');
     for (const { caseId } of [calm, twice]) await page.locator(`[data-tick="${caseId}"]`).check();
     await page.getByRole('button', { name: 'Buat daftar (2)' }).click();
-    await page.getByLabel('Tempat').fill('Liponsos Keputih');
+    await page.getByLabel('Tempat', { exact: true }).fill('Liponsos Keputih');
     await page.getByRole('button', { name: 'Buat daftar', exact: true }).click();
     await page.waitForURL('**/bench/days/*');
 
@@ -144,10 +144,11 @@ describe('the bench of DP3AK, in a browser', () => {
   it('shows how far the registration of somebody without a NIK is, and what is next', async () => {
     const opened = await accepted();
     await record(opened, { method: 'face_1_n', outcome: 'no_match' });
+    await take(await web.as('dp3ak.verifier', 'DP3AK-35'), opened, 'identity_settled');
     const { page, complaints } = await web.person('dp3ak.operator', 'DP3AK-35');
     await page.goto('/bench/registration');
     await page.locator(`[data-row="${opened.caseId}"]`).click();
-    await page.getByText('Mulai pendaftaran').waitFor();
+    await page.getByText('operator memulai pendaftaran').waitFor();
 
     await page.locator('#result').waitFor();
     await page.keyboard.press('1');

@@ -9,7 +9,7 @@ import { coded, t } from './words';
 type Candidate = Api<'BenchCandidateView'>;
 type FieldOf = Api<'BenchFieldView'>;
 
-const SIGNS = { same: '=', different: '≠', unknown: '?' } as const;
+const SIGNS = { same: '=', different: '×', unknown: '?' } as const;
 
 /** A, B, … in the order in which they are shown. */
 export function letterOf(all: readonly Pick<Candidate, 'id'>[], id: string): string {

@@ -78,7 +78,7 @@ function Check({ of }: { readonly of: Api<'IdentityCheckView'> }) {
         <ul className="plain small">
           {fields.map(({ field, label, agrees, score: its }) => (
             <li key={field}>
-              <span aria-hidden>{agrees ? '=' : '≠'}</span> {say(label)}: {t(agrees ? 'agrees' : 'agreesNot')} ({its})
+              <span aria-hidden>{agrees ? '=' : '×'}</span> {say(label)}: {t(agrees ? 'agrees' : 'agreesNot')} ({its})
             </li>
           ))}
         </ul>

@@ -74,19 +74,23 @@ function Person({ of }: { readonly of: Api<'BenchCase'> }) {
           <Procedure caseId={caseId} />
           <Contradictions of={of.contradictions} />
           <div className="columns bench-person">
-            <div className="stack">
-              <Second of={of} />
-              <RegistrationPath of={of} />
-              <Candidates of={of} />
+            <div className="bench-side">
+              <div className="stack">
+                <Second of={of} />
+                <RegistrationPath of={of} />
+                <Candidates of={of} />
+              </div>
+              <div className="stack third">
+                <Dukcapil caseId={caseId} />
+                <Results of={of.results} />
+              </div>
             </div>
-            <ResultForm of={of} draft={draft} />
-            <div className="stack">
-              <Dukcapil caseId={caseId} />
-              <Results of={of.results} />
-            </div>
-            <div className="stack">
-              <IdentityPicture caseId={caseId} />
-              <Duplicates caseId={caseId} />
+            <div className="bench-side">
+              <ResultForm of={of} draft={draft} />
+              <div className="stack third">
+                <IdentityPicture caseId={caseId} />
+                <Duplicates caseId={caseId} />
+              </div>
             </div>
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { caseView } from '../cases/queries';
+import { useMembership } from '../session/session';
 import { EventDialog } from '../steps/event-form';
 import { Notice } from '../ui/signs';
 import { say } from '../words/words';
@@ -13,12 +14,16 @@ const STEPS = ['handoff_accepted', 'handoff_declined', 'identity_settled', 'iden
 export function Procedure({ caseId }: { readonly caseId: string }) {
   const { data } = useQuery(caseView(caseId));
   const [event, setEvent] = useState<string>();
+  const unit = useMembership()?.unit.code;
   if (!data) return null;
-  const mine = STEPS.flatMap((each) => data.possible.find(({ event: its, mine: isMine }) => its === each && isMine) ?? []);
+  const isOffered = data.handoffs.some(({ kind, status, to }) => kind === 'identity_check' && status === 'open' && to?.code === unit);
+  const mine = STEPS.filter((each) => isOffered || !each.startsWith('handoff')).flatMap(
+    (each) => data.possible.find(({ event: its, mine: isMine }) => its === each && isMine) ?? [],
+  );
   if (!mine.length) return null;
   return (
     <>
-      {mine.some((each) => each.event === 'handoff_accepted') && <Notice tone="warn">{t('acceptFirst')}</Notice>}
+      {isOffered && <Notice tone="warn">{t('acceptFirst')}</Notice>}
       <div className="row" role="group" aria-label={t('next')}>
         {mine.map((each, n) => (
           <button key={each.event} type="button" className={n === 0 ? 'button primary' : 'button'} onClick={() => setEvent(each.event)}>

@@ -171,18 +171,20 @@ export function ResultForm({
         {asks(outcome, 'forms') && (
           <fieldset className="field">
             <legend>{t('forms')}</legend>
-            {FORMS.map((form) => (
-              <label key={form} className="choice">
-                <input
-                  type="checkbox"
-                  checked={typed.forms.includes(form)}
-                  onChange={({ currentTarget: { checked } }) =>
-                    set({ forms: FORMS.filter((each) => (each === form ? checked : typed.forms.includes(each))) })
-                  }
-                />
-                {codeLabel(form)}
-              </label>
-            ))}
+            <div>
+              {FORMS.map((form) => (
+                <label key={form} className="choice">
+                  <input
+                    type="checkbox"
+                    checked={typed.forms.includes(form)}
+                    onChange={({ currentTarget: { checked } }) =>
+                      set({ forms: FORMS.filter((each) => (each === form ? checked : typed.forms.includes(each))) })
+                    }
+                  />
+                  {codeLabel(form)}
+                </label>
+              ))}
+            </div>
           </fieldset>
         )}
         {asks(outcome, 'familyCardOf') && (

@@ -15,7 +15,7 @@ export function ServiceLine() {
   return (
     <p className="row small">
       <Badge tone={isOn ? 'good' : 'warn'}>{sayState(data)}</Badge>
-      {!isOn && <span>{say(words)}</span>}
+      {(!data.connected || circuit !== 'closed') && <span>{say(words)}</span>}
       {!isOn && lastFailure && <span className="soft">{say(lastFailure)}</span>}
       <span>{t('quota', { left: quotaLeft === null ? t('quotaUnknown') : number(quotaLeft) })}</span>
       <span className="soft">{t('callsToday', { calls: number(callsToday), most: number(dailyQuota) })}</span>

@@ -242,8 +242,8 @@ export const t = messages('bench', {
   stepNow: ['sekarang', 'now'],
   stepLater: ['nanti', 'later'],
   'then.not_found': [
-    'Mulai pendaftaran: isi F-1.01 dan surat pernyataan lembaga.',
-    'Begin the registration: F-1.01 and the statement of the institution.',
+    'Setelah verifikator menetapkan hasil cek identitas, operator memulai pendaftaran: F-1.01 dan surat pernyataan lembaga.',
+    'Once the verifier has settled the result of the check, the operator begins the registration: F-1.01 and the statement of the institution.',
   ],
   'then.vulnerable_registration': [
     'Rekam sepuluh jari, iris dan wajah; catat "perekaman dilakukan".',
