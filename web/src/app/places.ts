@@ -7,14 +7,10 @@ import {
   Footprints,
   Hourglass,
   Scale,
+  ScanFace,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
-import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
-import { Building2, CircleAlert, ClipboardList, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
-import { ClipboardList, Hourglass, ScanFace, type LucideIcon } from 'lucide-react';
-import { Building2, CircleAlert, ClipboardList, Hourglass, ScanFace, UsersRound, type LucideIcon } from 'lucide-react';
-import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, ScanFace, UsersRound, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
