@@ -7,7 +7,7 @@ import { ListStaff } from './list-staff.js';
 import { ManageStaff } from './manage-staff.js';
 import type { Session } from './session.js';
 import { AccountSearchDto, ChangePasswordDto, CreateAccountDto, GrantRoleDto, StaffPageDto, UnitCodeDto } from './staff.dto.js';
-import type { AccountMade, AccountPage, PasswordMade, RoleEnded, RoleGranted, StaffPage } from './staff.view.js';
+import type { AccountMade, AccountPage, AccountRow, PasswordMade, RoleEnded, RoleGranted, StaffPage } from './staff.view.js';
 
 /** Who works where, and the accounts they sign in with. */
 @Controller()
@@ -38,6 +38,13 @@ export class StaffController {
   @HttpCode(200)
   searchAccounts(@Body() { name, ...page }: AccountSearchDto): Promise<AccountPage> {
     return this.staff.accounts(name, page);
+  }
+
+  /** One account with its roles. */
+  @Allow('account.manage')
+  @Get('accounts/:accountId')
+  getAccount(@Param('accountId', ParseUUIDPipe) accountId: string): Promise<AccountRow> {
+    return this.staff.account(accountId);
   }
 
   /** Makes an account with its first role. Answers a password, which is shown this once. */

@@ -275,7 +275,12 @@ describe('occupancy by HTTP', () => {
       arrivals: [{ because: 'hold', holdId: expect.any(String), bed: 'M-2', unit: 'SATPOL-35.78', caseId: coming.caseId }],
       discharges: [{ bed: 'M-1', initials: 'S. P.', ready: { state: 'resocialisation', label: { id: 'Siap kembali (resosialisasi)' } } }],
     });
-    expect(street).toMatchObject({ arriving: 1, leaving: 1, arrivals: [{ caseId: null, holdId: null }], discharges: [{ ready: null, initials: null }] });
+    expect(street).toMatchObject({
+      arriving: 1,
+      leaving: 1,
+      arrivals: [{ caseId: null, holdId: null }],
+      discharges: [{ ready: null, initials: null }],
+    });
   });
 
   it('lists what is overdue of the province to its offices, and to a home its own', async () => {
