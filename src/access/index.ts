@@ -2,7 +2,7 @@ export { AccessModule } from './access.module.js';
 export { namesOf } from './accounts.repository.js';
 export { Allow } from './allow.js';
 export { CheckAccess } from './check-access.js';
-export { CurrentActor, CurrentToken, type Actor } from './current-actor.js';
+export { CurrentActor, CurrentDevice, CurrentToken, type Actor } from './current-actor.js';
 export { seedDemoAccounts } from './demo-accounts.js';
 export { createAccount, grantRole } from './grant.js';
 export { mayDo } from './permissions.js';

@@ -135,14 +135,14 @@ export class Desk {
     );
   }
 
-  /** Registers a phone that gives case numbers while it has no network. */
-  async registerDevice({ accountId }: Actor): Promise<DeviceView> {
+  /** Registers a phone that gives case numbers while it has no network, until it is lost. */
+  async registerDevice({ accountId }: Actor, deviceId: string | null): Promise<DeviceView> {
     return this.work.run(async (tx) => {
       for (;;) {
         const code = Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
         const rows = await tx.query<unknown[]>(
-          'insert into devices (code, account_id) values ($1, $2) on conflict do nothing returning code',
-          [code, accountId],
+          'insert into number_codes (code, account_id, device_id) values ($1, $2, $3) on conflict do nothing returning code',
+          [code, accountId, deviceId],
         );
         if (rows.length) return { code };
       }

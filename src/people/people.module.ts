@@ -10,6 +10,7 @@ import { RegisterPerson } from './register-person.js';
 import { RotateMasterKey } from './rotate-master-key.js';
 import { SamePersons } from './same-persons.js';
 import { AttachmentKeys } from './seal-for-person.js';
+import { ServiceKeys } from './service-keys.js';
 import { TidySearch } from './tidy-search.js';
 import { Vault } from './vault.js';
 
@@ -24,6 +25,7 @@ const useCases = [
   RotateMasterKey,
   TidySearch,
   AttachmentKeys,
+  ServiceKeys,
 ];
 
 /** Persons and the protection of their data, for every feature: there is one vault. */
