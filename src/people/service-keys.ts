@@ -6,7 +6,7 @@ import { derive, newKey } from './protection/master-keys.js';
 import { ownerOf, Vault } from './vault.js';
 
 /** What the service keeps a key for that is nobody's: drafts on phones, and its name before push services. */
-type Purpose = 'drafts' | 'push' | 'uploads';
+type Purpose = 'drafts' | 'push';
 
 /** Keys of the service itself. Each is made at its first use and kept wrapped by the master key, so that it is the same for all processes. */
 @Injectable()
