@@ -78,7 +78,7 @@ export class AppModule {
         UnitsModule,
         SopModule,
         PeopleModule.forRoot(masterKeys),
-        DeadlinesModule.forRoot({ speed: clockSpeed }),
+        DeadlinesModule.forRoot({ speed: clockSpeed, answers }),
         CasesModule,
         PlacesModule,
         files,
