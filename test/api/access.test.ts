@@ -456,6 +456,7 @@ describe('access', () => {
       ['GET', 'health', 'anonymous', anonymous, 200],
       ['GET', 'sops', 'anonymous', anonymous, 200],
       ['GET', 'sops/orang-terlantar', 'anonymous', anonymous, 200],
+      ['GET', 'sops/orang-terlantar/definition', 'anonymous', anonymous, 200],
       ['GET', 'sops/orang-terlantar/overview.svg', 'anonymous', anonymous, 200],
       ['GET', 'sops/orang-terlantar/regions/main.mmd', 'anonymous', anonymous, 200],
       ['POST', 'session', 'anonymous, who says nothing', anonymous, 400],
@@ -475,6 +476,17 @@ describe('access', () => {
       const answer = await app.inject({ method: method as 'GET', url: `/api/v1/${path}`, headers: await headers() });
 
       expect(answer.statusCode).toBe(status);
+    });
+
+    it('of an SOP as data is answered 304 to who knows it already', async () => {
+      const ask = (headers: Headers) => app.inject({ method: 'GET', url: '/api/v1/sops/orang-terlantar/definition', headers });
+      const first = await ask({});
+
+      const [again, other] = [await ask({ 'if-none-match': String(first.headers['etag']) }), await ask({ 'if-none-match': '"other"' })];
+
+      expect([again.statusCode, again.body]).toEqual([304, '']);
+      expect(other.json()).toEqual(first.json());
+      expect(first.headers['cache-control']).toBe('public, no-cache');
     });
 
     it('says who may call it, or the program does not start', async () => {
