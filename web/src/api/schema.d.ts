@@ -8182,6 +8182,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -9302,6 +9304,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description number of the case, as OT-35.78-2026-000123 */
@@ -9793,6 +9797,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
