@@ -1,4 +1,4 @@
-import { WordsView } from './sop.view.js';
+import type { WordsView } from './sop.view.js';
 
 /** Something of the SOP by the name it has in the file, and as people call it. */
 export class NamedView {
