@@ -21,7 +21,7 @@ const common = { root, configFile: false, logLevel: 'error', resolve: { alias },
 
 /** What is kept on the phone from the first visit on: the start, signing in, and the work in the street. The rest is kept when it was used once. */
 const KEPT_FROM_THE_START = [/^index\.html$/, /^manifest\.webmanifest$/, /^icon/];
-const STREET = /src\/(main|intake\/|session\/sign-in)/;
+const STREET = /src\/(main|street\/|intake\/|raid\/|offline\/|session\/sign-in)/;
 
 await build({
   ...common,

@@ -49,11 +49,10 @@ async function open(databaseUrl, schema, constraint) {
 }
 
 /** @param lock what makes the others wait, until the commit */
-const locking = (name, schema, lock) => async (databaseUrl) => {
+const locking = (schema, lock) => async (databaseUrl) => {
   const arm = await open(databaseUrl, schema, false);
   return {
     ...arm,
-    name,
     async hold(client, persons, ms) {
       const connection = await arm.pool.connect();
       try {
@@ -75,7 +74,6 @@ const constraintOnly = async (databaseUrl) => {
   const arm = await open(databaseUrl, 'by_constraint', true);
   return {
     ...arm,
-    name: 'exclusion constraint, skip locked (ceiling)',
     async hold(client, persons, ms) {
       for (;;) {
         const holds = ids(persons);
@@ -90,8 +88,9 @@ const constraintOnly = async (databaseUrl) => {
   };
 };
 
-export const plainArms = [
-  locking('row lock on a counter', 'by_counter', 'update facility set held = held + 1 where id = 1'),
-  locking('advisory', 'by_advisory', 'select pg_advisory_xact_lock(1)'),
-  constraintOnly,
-];
+export const plainArms = {
+  counter: locking('by_counter', 'update facility set held = held + 1 where id = 1'),
+  advisory: locking('by_advisory', 'select pg_advisory_xact_lock(1)'),
+  /** the exclusion constraint and SKIP LOCKED, nothing else */
+  ceiling: constraintOnly,
+};

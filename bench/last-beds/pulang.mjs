@@ -41,7 +41,6 @@ export async function openPulang(databaseUrl, folder) {
     onBehalfOf: null,
   };
   return {
-    name: 'pulang',
     async hold(client, persons, ms) {
       try {
         const caseIds = cases.slice(client * MEMBERS, client * MEMBERS + persons);

@@ -3,11 +3,19 @@ import { DataSource } from 'typeorm';
 import type { Actor } from './current-actor.js';
 import { TODAY } from './memberships.repository.js';
 import { getOwnUnit } from './own-unit.js';
+import { accountNotFound } from './refusals.js';
 import type { AccountPage, AccountRow, StaffPage } from './staff.view.js';
 
 interface Paging {
   readonly after?: string | undefined;
   readonly limit: number;
+}
+
+/** All there are, or those who work in a unit, have this in their name, or the one. */
+interface Which {
+  readonly unit?: string;
+  readonly name?: string | undefined;
+  readonly id?: string;
 }
 
 /** Who there is, and in which roles: those that are not over. By name. */
@@ -17,17 +25,24 @@ export class ListStaff {
 
   /** Accounts with this in their name, or all; closed ones too. */
   accounts(name: string | undefined, paging: Paging): Promise<AccountPage> {
-    return this.page(null, name, paging);
+    return this.page({ name }, paging);
+  }
+
+  /** @throws Refused account_not_found */
+  async account(id: string): Promise<AccountRow> {
+    const [found] = (await this.page({ id }, { limit: 1 })).items;
+    if (!found) throw accountNotFound();
+    return found;
   }
 
   /** Who works in a unit. @throws Refused unit_not_found, not_your_unit */
   async ofUnit(code: string, actor: Actor, paging: Paging): Promise<StaffPage> {
     const unit = await getOwnUnit(this.source, code, actor);
-    const { items, next } = await this.page(unit.id, undefined, paging);
+    const { items, next } = await this.page({ unit: unit.id }, paging);
     return { items: items.map(({ accountId, displayName, roles }) => ({ accountId, displayName, roles })), next };
   }
 
-  private async page(unit: string | null, name: string | undefined, { after, limit }: Paging): Promise<AccountPage> {
+  private async page({ unit, name, id }: Which, { after, limit }: Paging): Promise<AccountPage> {
     const rows = await this.source.query<AccountRow[]>(
       `with role as (
          select m.account_id, json_agg(json_build_object('id', m.id, 'unit', u.code, 'unitName', u.name, 'role', m.role,
@@ -43,8 +58,9 @@ export class ListStaff {
        where ($1::uuid is null or (a.active and r.roles is not null))
          and ($2::text is null or position(lower($2) in lower(a.display_name)) > 0 or position(lower($2) in a.username) > 0)
          and ($3::uuid is null or (lower(a.display_name), a.id) > (select lower(display_name), id from accounts where id = $3))
+         and ($5::uuid is null or a.id = $5)
        order by lower(a.display_name), a.id limit $4`,
-      [unit, name ?? null, after ?? null, limit + 1],
+      [unit ?? null, name ?? null, after ?? null, limit + 1, id ?? null],
     );
     const items = rows.slice(0, limit);
     return { items, next: rows.length > limit ? items.at(-1)!.accountId : null };

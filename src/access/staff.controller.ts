@@ -8,7 +8,16 @@ import { ManageStaff } from './manage-staff.js';
 import { PasswordRequests } from './password-requests.js';
 import type { Session } from './session.js';
 import { AccountSearchDto, ChangePasswordDto, CreateAccountDto, GrantRoleDto, StaffPageDto, UnitCodeDto } from './staff.dto.js';
-import type { AccountMade, AccountPage, PasswordMade, PasswordRequestPage, RoleEnded, RoleGranted, StaffPage } from './staff.view.js';
+import type {
+  AccountMade,
+  AccountPage,
+  AccountRow,
+  PasswordMade,
+  PasswordRequestPage,
+  RoleEnded,
+  RoleGranted,
+  StaffPage,
+} from './staff.view.js';
 
 /** Who works where, and the accounts they sign in with. */
 @Controller()
@@ -40,6 +49,13 @@ export class StaffController {
   @HttpCode(200)
   searchAccounts(@Body() { name, ...page }: AccountSearchDto): Promise<AccountPage> {
     return this.staff.accounts(name, page);
+  }
+
+  /** One account with its roles. */
+  @Allow('account.manage')
+  @Get('accounts/:accountId')
+  getAccount(@Param('accountId', ParseUUIDPipe) accountId: string): Promise<AccountRow> {
+    return this.staff.account(accountId);
   }
 
   /** Makes an account with its first role. Answers a password, which is shown this once. */

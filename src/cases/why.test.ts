@@ -73,6 +73,14 @@ describe('why a case waits', () => {
     );
   });
 
+  it('names what can be done now and not what cannot; if nothing can, what lacks the least', () => {
+    const assessment = { ...decision, regions: { ...decision.regions, main: 'assessment', identity: 'identified' } };
+    const sentenceOf = (snapshot: Snapshot) => whyWaiting(waiting(snapshot), knowing).sentence.en;
+
+    expect(sentenceOf(assessment)).toMatch(/; what moves it: Assessed\. No time limit/);
+    expect(sentenceOf({ ...decision, regions: { ...decision.regions, main: 'tracing' } })).toMatch(/; what moves it: [^;]+ \(not yet: [^;]+\)/);
+  });
+
   it('is about the answer to an open handoff, and what follows if there is none', () => {
     const due = { ...clock('identity_check', 'working', 'P1D'), handoffId: 'h' };
     const { sentence } = whyWaiting(waiting(decision, { handoffs: [handoff], deadlines: [due] }), knowing);

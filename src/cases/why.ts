@@ -219,18 +219,22 @@ class Telling {
     return words.length ? this.t(` (belum: ${words.join('; ')})`, ` (not yet: ${words.join('; ')})`) : '';
   }
 
-  /** What leads on rather than to an end, if anything does. */
+  /** What leads on rather than to an end, if anything does. Without an open handoff there is no answer to wait for. */
   private onward(): readonly Possibility[] {
-    const on = this.moves.filter(({ transition: { to } }) => !this.knowing.sop.finals.has(to!));
-    return on.length ? on : this.moves;
+    const { file, finals } = this.knowing.sop;
+    const answers = new Set(Object.values(file.handoffs).flatMap(({ accepted, declined }) => [accepted, declined]));
+    const moves = this.moves.filter(({ transition: { event } }) => !answers.has(event));
+    const on = moves.filter(({ transition: { to } }) => !finals.has(to!));
+    return on.length ? on : moves;
   }
 
-  /** Each event once, possible or not, with what it lacks. */
+  /** What can be done now; if nothing can, what lacks the least, with what that is. The rest is in the chain. */
   private events(moves: readonly Possibility[]): string {
     const { sop } = this.knowing;
-    const byEvent = new Map(moves.toReversed().map((move) => [move.transition.event, move]));
-    const said = [...byEvent.values()].toReversed().map((move) => sayEvent(sop, move.transition.event, this.lang) + this.missing(move));
-    return said.slice(0, 4).join(', ');
+    const now = moves.filter(({ ready }) => ready !== 'no');
+    const next = now.length ? now : moves.toSorted((one, other) => one.missing.length - other.missing.length).slice(0, 2);
+    const said = next.map((move) => sayEvent(sop, move.transition.event, this.lang) + this.missing(move));
+    return [...new Set(said)].slice(0, 3).join(this.t(' atau ', ' or '));
   }
 
   private rule({ transition: { row } }: Possibility): string {

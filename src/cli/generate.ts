@@ -14,6 +14,7 @@ import { createDocument, forClient, loadModels, stepForms } from '../openapi/ind
 import { evaluate, metadataSource } from '../openapi/read-sources.js';
 import { createAdapter } from '../platform/http/adapter.js';
 import { prefixRoutes } from '../platform/http/prefix.js';
+import { readReference } from '../units/index.js';
 import { pagesOf, readSops, WORKFLOWS } from '../sop/index.js';
 
 const root = path.dirname(WORKFLOWS);
@@ -33,6 +34,8 @@ async function generate(): Promise<Map<string, string>> {
   const types = astToString(await openapiTS(forClient(document) as never));
   files.set('web/src/api/schema.d.ts', `/* Made from docs/openapi.json by npm run generate. */\n${types}`);
   files.set('web/src/steps/forms.json', `${JSON.stringify(stepForms(document))}\n`);
+  const areas = readReference().regions.filter(({ kind }) => kind !== 'province');
+  files.set('web/src/intake/regions.json', `${JSON.stringify(areas.map(({ code, name }) => [code, name]))}\n`);
   return files;
 }
 

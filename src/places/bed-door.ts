@@ -39,6 +39,7 @@ import {
   insertHolds,
   insertStay,
   lockBeds,
+  lockFreeBeds,
   markAbsconded,
   resumeStay,
   usesOf,
@@ -100,9 +101,6 @@ export interface CheckedIn {
   readonly since: Date;
 }
 
-/** How often a hold looks for other beds when those it saw free were taken in the meantime. */
-const ATTEMPTS = 6;
-
 /**
  * The one door to `stays` and `absences`: every hold, check-in, leave, move, check-out and closure goes through here, in the transaction of its
  * use case. All times are the database's. What it promises is kept by the database's constraints; what it checks first only gives better words.
@@ -119,8 +117,10 @@ export class BedDoor {
   /** Holds a bed for each of them, until the time is up: then the beds are free without anybody doing anything. @throws Refused no_place_free, does_not_fit, … */
   async hold(tx: Tx, { facility, clients, minutes, by, ward, bed, override, looked }: Hold): Promise<Held[]> {
     const holding = { facilityId: facility.id, partyId: newId(), seconds: this.seconds(minutes), by, override };
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const seen = (attempt === 1 ? looked : undefined) ?? (await freeWards(tx, facility.id));
+    for (const again of [false, true]) {
+      // others were at those beds: they have them when this returns, or have let them go
+      if (again) await lockFreeBeds(tx, facility.id);
+      const seen = (again ? undefined : looked) ?? (await freeWards(tx, facility.id));
       const lots =
         bed === undefined
           ? await this.lots(tx, facility, clients, seen, ward, override)
@@ -308,12 +308,19 @@ export class BedDoor {
   /** Another bed of the same facility; both ends in one act. @throws Refused stay_not_found, bed_taken, … */
   async moveTo(
     tx: Tx,
-    { facility, client, bed, by, override }: { facility: Facility; client: Client; bed: string; by: Acting; override?: string | undefined },
+    {
+      facility,
+      client,
+      companions = [],
+      bed,
+      by,
+      override,
+    }: Pick<CheckIn, 'facility' | 'client' | 'companions' | 'by' | 'override'> & { bed: string },
   ): Promise<CheckedIn> {
     const stay = await this.stayOf(tx, client.caseId);
     if (stay.facilityId !== facility.id) throw noStay();
     if (stay.away?.kind === 'absconded') throw alreadyAway();
-    const to = await this.bedNamed(tx, facility, bed, [client], override);
+    const to = await this.bedNamed(tx, facility, bed, [client, ...companions], override);
     if (to.id === stay.bedId) throw bedTaken(bed);
     await endUses(tx, [stay.id], 'moved', undefined, by);
     const id = newId();

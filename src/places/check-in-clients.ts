@@ -72,8 +72,8 @@ export class CheckInClients {
   }
 
   /**
-   * In which order they go in: those with a bed first, then grown-ups before children. If nobody has one yet, all are given beds together before the first
-   * is in one.
+   * In which order they go in: those with a bed first, and of each grown-ups before children, who then have their company. If nobody has one yet, all are
+   * given beds together before the first is in one.
    */
   private async placed(
     tx: Tx,
@@ -95,7 +95,7 @@ export class CheckInClients {
       for (const { caseId } of party) await this.door.releaseHolds(tx, caseId, by);
       await this.door.hold(tx, { facility, clients: party, minutes: AT_THE_DOOR, by, override: arrived.override });
     }
-    const rank = ({ caseId, child }: ClientOfCase) => (named.has(caseId) ? 0 : held.has(caseId) ? 1 : child ? 3 : 2);
+    const rank = ({ caseId, child }: ClientOfCase) => (named.has(caseId) ? 0 : held.has(caseId) ? 2 : 4) + (child ? 1 : 0);
     return [...party].sort((a, b) => rank(a) - rank(b));
   }
 
@@ -116,11 +116,7 @@ export class CheckInClients {
       await this.files.takeIn(tx, caseId, { event: 'place_accepted', step }, actor, directory);
       return { caseId, ...(await whereIs(tx, caseId)) };
     }
-    const known = await this.clients.companionsOf(tx, client, facility.id);
-    const companions = [
-      ...party.filter((each) => each !== client),
-      ...known.filter((each) => !party.some((one) => one.caseId === each.caseId)),
-    ];
+    const companions = await this.clients.companionsOf(tx, client, facility.id, party);
     const by = { id: actor.accountId, unit: actor.unitId };
     const when = at === undefined ? undefined : new Date(at);
     const stay = await this.door.checkIn(tx, { facility, client, companions, by, bed, at: when, expectedEnd, override, transfer });

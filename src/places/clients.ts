@@ -13,6 +13,8 @@ export interface ClientOfCase extends Client {
   /** Kemendagri code of where they were found */
   readonly region: string | null;
   readonly closed: boolean;
+  /** id of the facility in which they have a bed or are without one; null: in none */
+  readonly staysAt: string | null;
 }
 
 interface CaseOfClient {
@@ -22,6 +24,7 @@ interface CaseOfClient {
   readonly mainState: string;
   readonly region: string | null;
   readonly closed: boolean;
+  readonly staysAt: string | null;
   readonly groupId: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly regions: Readonly<Record<string, string>>;
@@ -33,12 +36,15 @@ const IDENTIFIED = ['identified', 'enrolled', 'duplicate_record'];
 const READ = prepared(`
 select c.id as "caseId", c.person_id as "personId", c.number, c.main_state as "mainState", c.found_region as region, c.closed_at is not null as closed,
   c.group_id as "groupId", c.snapshot->'facts' as facts, c.snapshot->'regions' as regions,
+  (select s.facility_id from stays s where s.case_id = c.id and s.kind = 'stay' and s.during @> clock_timestamp()) as "staysAt",
   (select w.programme from waiting_entries w where w.case_id = c.id order by w.joined_at desc limit 1) as programme
 from cases c where c.id = any($1::uuid[])`);
 
+/** The stay before the hold, for whoever has both. */
 const COMPANIONS = prepared(`
-select c.id from cases c where c.group_id = $1 and c.id <> $2 and c.closed_at is null
-  and exists (select from stays s where s.case_id = c.id and s.facility_id = $3 and s.during @> clock_timestamp()) limit 60`);
+select distinct on (c.id) c.id, b.ward_id as "wardId" from cases c join stays s on s.case_id = c.id left join beds b on b.id = s.bed_id
+where (c.group_id = $1 or c.id = any($4::uuid[])) and c.id <> $2 and c.closed_at is null and s.facility_id = $3 and s.during @> clock_timestamp()
+order by c.id, s.kind desc limit 60`);
 
 @Injectable()
 export class Clients {
@@ -58,20 +64,21 @@ export class Clients {
     return row?.id;
   }
 
-  /** Those of the client's group who have a place in the facility already. */
-  async companionsOf(tx: Tx, { caseId, groupId }: Client, facilityId: string): Promise<ClientOfCase[]> {
-    if (groupId === undefined) return [];
-    const rows = await tx.query<{ id: string }[]>(COMPANIONS, [groupId, caseId, facilityId]);
-    return rows.length
-      ? [
-          ...(
-            await this.find(
-              tx,
-              rows.map(({ id }) => id),
-            )
-          ).values(),
-        ]
-      : [];
+  /** Those who come along, and those of the client's group who have a place in the facility already, each with the ward if they have a bed there. */
+  async companionsOf(
+    tx: Tx,
+    { caseId, groupId }: Client,
+    facilityId: string,
+    along: readonly ClientOfCase[] = [],
+  ): Promise<ClientOfCase[]> {
+    const others = along.filter((each) => each.caseId !== caseId);
+    if (groupId === undefined && others.length === 0) return [];
+    const ids = others.map((each) => each.caseId);
+    const placed = await tx.query<{ id: string; wardId: string | null }[]>(COMPANIONS, [groupId ?? null, caseId, facilityId, ids]);
+    const wards = new Map(placed.map(({ id, wardId }) => [id, wardId ?? undefined]));
+    const absent = [...wards.keys()].filter((id) => !ids.includes(id));
+    const found = absent.length ? (await this.find(tx, absent)).values() : [];
+    return [...others, ...found].map((each) => ({ ...each, wardId: wards.get(each.caseId) }));
   }
 }
 

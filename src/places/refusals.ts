@@ -119,6 +119,17 @@ export function alreadyHere(): Refused {
   );
 }
 
+/** @param numbers of the cases of those who stay where a place is to be held */
+export function haveBedHere(numbers: readonly string[]): Refused {
+  const list = numbers.join(', ');
+  return refused(
+    'already_here',
+    `Sudah tercatat tinggal di sini: ${list}. Tidak perlu dipesankan lagi; untuk pindah tempat tidur, pakai "pindah".`,
+    `Already recorded as staying here: ${list}. No place need be held for them; to change the bed, use "move".`,
+    { cases: numbers },
+  );
+}
+
 export function staysElsewhere(): Refused {
   return refused(
     'stays_elsewhere',

@@ -44,7 +44,8 @@ export class StayActs {
     if (override !== undefined && !mayDo('place.override', actor.role)) throw notForOverride();
     return this.act(caseId, actor, async (tx, facility, by) => {
       const client = (await this.clients.find(tx, [caseId])).get(caseId)!;
-      const stay = await this.door.moveTo(tx, { facility, client, bed, by, override });
+      const companions = await this.clients.companionsOf(tx, client, facility.id);
+      const stay = await this.door.moveTo(tx, { facility, client, companions, bed, by, override });
       await this.cases.notePlace(tx, caseId, placeOf(facility, stay));
       return { caseId, facility: facility.code, bed: stay.bed, since: stay.since.toISOString() };
     });

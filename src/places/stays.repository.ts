@@ -73,6 +73,10 @@ select b.id, b.name from beds b, clock
 where b.ward_id = $1 and b.removed_at is null and not b.extra and ${free('clock.at')}
 order by ${NATURAL} limit 1 for update of b skip locked`);
 
+const LOCK_FREE = prepared(`
+with clock as materialized (select clock_timestamp() as at)
+select b.id from beds b, clock where b.facility_id = $1 and b.removed_at is null and not b.extra and ${free('clock.at')} order by b.id for update of b`);
+
 const ADMIT = prepared(`
 with clock as materialized (select clock_timestamp() as at),
 stay as (
@@ -370,6 +374,11 @@ export async function insertClosures(
 /** Locks them, in the order of their ids. */
 export async function lockBeds(tx: Tx, bedIds: readonly string[]): Promise<void> {
   await tx.query('select from beds where id = any($1::uuid[]) order by id for update', [bedIds]);
+}
+
+/** Locks those of a facility that nobody has, in the order of their ids; waits for whoever is at one of them, who may have it afterwards. */
+export async function lockFreeBeds(tx: Tx, facilityId: string): Promise<void> {
+  await tx.query(LOCK_FREE, [facilityId]);
 }
 
 /** What these cases hold and where they stay, now. */

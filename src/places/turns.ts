@@ -1,32 +1,31 @@
 /**
- * Lets only as many in at the same time as there is room for; the others wait until one of those is done, and look again. Without it two hundred who
- * have seen the same last bed all begin a transaction for it. Of one process; what may be given is decided by the database.
+ * Lets only as many in at the same time as there is room for; the others wait until those are done, and look again. Without it two hundred who have seen
+ * the same last bed all begin a transaction for it. Of one process; what may be given is decided by the database.
  */
 export class Turns {
-  /** persons for whom a place is being taken, by facility */
-  private readonly entered = new Map<string, number>();
-  private readonly waiting = new Map<string, (() => void)[]>();
+  /** for how many persons a place is being taken, by facility and what is done for them */
+  private readonly inside = new Map<string, Map<Promise<unknown>, number>>();
 
-  mayEnter(facility: string, persons: number, free: number): boolean {
-    return (this.entered.get(facility) ?? 0) + persons <= free;
+  /** Persons for whom a place is being taken just now. */
+  taking(facility: string): number {
+    return [...(this.inside.get(facility)?.values() ?? [])].reduce((sum, persons) => sum + persons, 0);
   }
 
-  enter(facility: string, persons: number): void {
-    this.entered.set(facility, (this.entered.get(facility) ?? 0) + persons);
+  async enter<T>(facility: string, persons: number, take: () => Promise<T>): Promise<T> {
+    const inside = this.inside.get(facility) ?? new Map<Promise<unknown>, number>();
+    this.inside.set(facility, inside);
+    const taken = take();
+    inside.set(taken, persons);
+    try {
+      return await taken;
+    } finally {
+      inside.delete(taken);
+      if (inside.size === 0) this.inside.delete(facility);
+    }
   }
 
-  /** Wakes those who wait. */
-  leave(facility: string, persons: number): void {
-    const left = this.entered.get(facility)! - persons;
-    if (left) this.entered.set(facility, left);
-    else this.entered.delete(facility);
-    const awake = this.waiting.get(facility) ?? [];
-    this.waiting.delete(facility);
-    for (const go of awake) go();
-  }
-
-  /** Until somebody is done. */
-  next(facility: string): Promise<void> {
-    return new Promise((resolve) => this.waiting.set(facility, [...(this.waiting.get(facility) ?? []), resolve]));
+  /** Until all who are in now are done, whatever came of it; not for those who enter meanwhile. */
+  async round(facility: string): Promise<void> {
+    await Promise.allSettled([...(this.inside.get(facility)?.keys() ?? [])]);
   }
 }

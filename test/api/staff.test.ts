@@ -6,6 +6,7 @@ import type { Me } from '../../src/access/me.view.js';
 import type {
   AccountMade,
   AccountPage,
+  AccountRow,
   DelegationMade,
   DelegationPage,
   PasswordMade,
@@ -111,6 +112,16 @@ describe('staff by HTTP', () => {
         active: true,
         roles: [{ unit: 'SATPOL-35.78', role: 'satpol.officer', validFrom: day(0), validTo: null, delegation: null }],
       });
+    });
+
+    it('is found by its id, and nobody by another', async () => {
+      const { accountId } = (await hire({ username: 'satu.orang' })).body;
+
+      const found = await admin.get<AccountRow>(`/accounts/${accountId}`);
+      const nobody = await admin.get<Problem>(`/accounts/${newId()}`);
+
+      expect(found.body).toMatchObject({ accountId, username: 'satu.orang', roles: [{ role: 'satpol.officer' }] });
+      expect(codes(nobody)).toEqual([404, 'account_not_found']);
     });
 
     it('lists are bounded', async () => {

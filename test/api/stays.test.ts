@@ -218,6 +218,41 @@ describe('beds by HTTP', () => {
       expect([street.status, nothing.status, nothing.body.code]).toEqual([403, 404, 'case_not_found']);
     });
 
+    it('is not refused for a bed that others only look at: it waits for them, and has the bed when they let it go', async () => {
+      const facility = await shelter({ name: 'A', beds: 1 });
+      const opened = await aCase(api);
+      const other = api.source.createQueryRunner();
+      await other.startTransaction();
+      await other.query('select from beds b join facilities f on f.id = b.facility_id where f.code = $1 for update of b', [facility]);
+
+      const asked = hold(officer, facility, [opened]);
+      await wait(
+        async () =>
+          (
+            await api.source.query<unknown[]>(
+              `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+            )
+          ).length > 0,
+      );
+      await other.rollbackTransaction();
+      await other.release();
+
+      expect((await asked).body.holds).toMatchObject([{ bed: 'A-1' }]);
+    });
+
+    it('is not for somebody who stays there already; for a family that is together or not at all', async () => {
+      const facility = await shelter({ name: 'A', beds: 4 });
+      const [here, other] = [await aCase(api), await aCase(api)];
+      await checkIn(city, facility, [here]);
+
+      const again = await hold(officer, facility, [here]);
+      const both = await hold(officer, facility, [other, here]);
+
+      expect(again.body).toMatchObject({ status: 409, code: 'already_here', details: { cases: [here.number] } });
+      expect(both.body).toMatchObject({ code: 'already_here', details: { cases: [here.number] } });
+      expect(await occupied(facility)).toBe(1);
+    });
+
     it('is refused for a facility whose capacity nobody knows, and for a second hold of the same client', async () => {
       const facility = await shelter({ name: 'A', beds: 2 });
       const opened = await aCase(api);
@@ -263,6 +298,63 @@ describe('beds by HTTP', () => {
 
       expect(status).toBe(200);
       expect(body.stays.map(({ bed }) => bed).sort()).toEqual(['A-1', 'A-2']);
+    });
+  });
+
+  describe('company', () => {
+    const child = { sex: 'female' as const, ageEstimate: 9 };
+    const mother = { sex: 'female' as const, ageEstimate: 35 };
+    const into = (facility: string, { caseId }: Opened, bed: string) =>
+      city.post<CheckedInView & Problem>(`/facilities/${facility}/check-ins`, { arrivals: [{ caseId, bed }] });
+    const wards = [
+      { name: 'Anak', ages: [0, 12] as const, beds: 2 },
+      { name: 'B', beds: 2 },
+      { name: 'C', beds: 2 },
+    ];
+
+    it('is whoever sleeps in the same ward: an adult is not let in among children because theirs is elsewhere in the house', async () => {
+      const facility = await shelter(...wards);
+      const [girl, woman] = (await aFamily(api, [child, mother])) as [Opened, Opened];
+      await into(facility, girl, 'Anak-1');
+
+      const beside = await into(facility, woman, 'Anak-2');
+      await city.post(`/cases/${woman.caseId}/stay/move`, { bed: 'B-1' });
+      const apart = await city.post<Problem>(`/cases/${girl.caseId}/stay/move`, { bed: 'C-1' });
+      const joined = await city.post(`/cases/${girl.caseId}/stay/move`, { bed: 'B-2' });
+      const back = await city.post<Problem>(`/cases/${woman.caseId}/stay/move`, { bed: 'Anak-1' });
+
+      expect([beside.status, joined.status]).toEqual([200, 200]);
+      expect([apart.body.code, back.body.code]).toEqual(['does_not_fit', 'does_not_fit']);
+    });
+
+    it('is for a child who comes later where the mother is, and not in another ward', async () => {
+      const facility = await shelter(...wards);
+      const [girl, woman] = (await aFamily(api, [child, mother])) as [Opened, Opened];
+      await into(facility, woman, 'B-1');
+
+      const apart = await into(facility, girl, 'C-1');
+      const together = await into(facility, girl, 'B-2');
+
+      expect(apart.body.code).toBe('does_not_fit');
+      expect(together.status).toBe(200);
+    });
+
+    it('counts where each is going when a family is given beds by name in one act', async () => {
+      const facility = await shelter(...wards);
+      const [girl, woman] = (await aFamily(api, [child, mother])) as [Opened, Opened];
+      const arrive = (girls: string, womans: string) =>
+        checkIn(city, facility, [], {
+          arrivals: [
+            { caseId: girl.caseId, bed: girls },
+            { caseId: woman.caseId, bed: womans },
+          ],
+        });
+
+      const apart = await arrive('C-1', 'B-1');
+      const together = await arrive('B-2', 'B-1');
+
+      expect(apart.body.code).toBe('does_not_fit');
+      expect(together.status).toBe(200);
     });
   });
 

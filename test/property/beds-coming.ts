@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CheckedInView, HoldsView } from '../../src/places/stays.view.js';
 import { about, againstBed, bedAt, command, DONE, party, rarely, sometimes, somewhere, wardAt } from './beds-acts.js';
-import { canHouse, forbidden, type Model } from './beds-model.js';
+import { canHouse, forbidden, type Model, type WardOfHouse } from './beds-model.js';
 
 /** Beds asked for, by a street officer; overridden by the director. */
 const hold = somewhere((at) =>
@@ -25,11 +25,11 @@ const hold = somewhere((at) =>
       if (bed !== undefined) {
         const against = againstBed(model, at, bed, names[0]!, [], overridden);
         const own = model.useOf(at, bed) ? ['bed_taken'] : [];
-        return { must: [...against, ...own, ...held], may: here };
+        return { must: [...against, ...own, ...held, ...here] };
       }
       const free = model.free(at, ward);
       const possible = overridden ? free.length >= names.length : canHouse(names, free);
-      return { must: [...(possible ? [] : ['no_place_free', 'does_not_fit']), ...held], may: here };
+      return { must: [...(possible ? [] : ['no_place_free', 'does_not_fit']), ...held, ...here] };
     },
     run: async (house) => {
       const more = {
@@ -110,13 +110,21 @@ const checkIn = somewhere((at) =>
     words: `check ${names.join('+')} in at ${at}${bed ? `, ${first} in ${bed}` : ''}${transfer ? ' by transfer' : ''}${earlier ? ' a moment ago' : ''}`,
     judge: (model) => {
       const rest = names.filter((name) => bedOf(model, name) === undefined);
-      const company = (name: string) => [...names.filter((other) => other !== name), ...model.companions(name, at)];
+      const wardOf = (name: string) => {
+        const asked = bedOf(model, name);
+        return asked === undefined ? undefined : model.bed(at, asked)?.ward;
+      };
+      // who has no bed yet may still come to the same ward
+      const company = (name: string, ward: WardOfHouse | undefined) => [
+        ...names.filter((other) => other !== name && (bedOf(model, other) === undefined || wardOf(other) === ward)),
+        ...model.companions(name, at, ward).filter((other) => !names.includes(other)),
+      ];
       const stays = names.flatMap((name) => model.stay(name) ?? []);
       const against = names.flatMap((name) => {
         const asked = bedOf(model, name);
         const held = model.hold(name);
         const kept = held?.overridden === true && held.site === at && held.bed === asked;
-        return asked === undefined ? [] : againstBed(model, at, asked, name, company(name), kept);
+        return asked === undefined ? [] : againstBed(model, at, asked, name, company(name, wardOf(name)), kept);
       });
       const free = model.free(at).filter(({ name }) => !names.some((one) => bedOf(model, one) === name));
       const housed = earlier || canHouse(rest, free, company);

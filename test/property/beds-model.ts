@@ -99,10 +99,11 @@ export class Model {
     );
   }
 
-  /** Those of their group who have a place there. */
-  companions(who: string, site: Site): string[] {
+  /** Those of their group who have a place there, if it is in this ward or in none that is known. */
+  companions(who: string, site: Site, ward: WardOfHouse | undefined): string[] {
     const { family } = person(who);
-    const here = this.uses.flatMap((use) => (use.site === site && use.who !== undefined && use.who !== who ? use.who : []));
+    const there = this.uses.filter((use) => use.site === site && (use.bed === null || this.bed(site, use.bed)!.ward === ward));
+    const here = there.flatMap((use) => (use.who !== undefined && use.who !== who ? use.who : []));
     return family === undefined ? [] : here.filter((name) => person(name).family === family);
   }
 

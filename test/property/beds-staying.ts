@@ -50,7 +50,8 @@ const move = fc.oneof(...(['S', 'T'] as const).map(bedAt)).chain((bed) =>
       const stay = model.stay(name);
       if (!stay) return { must: ['stay_not_found'] };
       const own = stay.bed === bed;
-      const against = againstBed(model, stay.site, bed, name, [], false).filter((code) => !(own && code === 'bed_taken'));
+      const company = model.companions(name, stay.site, model.bed(stay.site, bed)?.ward);
+      const against = againstBed(model, stay.site, bed, name, company, false).filter((code) => !(own && code === 'bed_taken'));
       return { must: [...against, ...(stay.away === 'absconded' ? ['already_away'] : [])], may: [...(own ? ['bed_taken'] : [])] };
     },
     run: async (house) => house.ask('city', 'post', `/cases/${await house.caseOf(name)}/stay/move`, { bed }),

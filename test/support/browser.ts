@@ -84,10 +84,10 @@ export async function testWeb(options: Partial<AppOptions> = {}): Promise<TestWe
 }
 
 /** Signs in through the screen, at its address or the first one. */
-export async function signIn(page: Page, username: string, at = '/'): Promise<void> {
+export async function signIn(page: Page, username: string, at = '/', password = PASSWORD): Promise<void> {
   await page.goto(at);
   await page.locator('input[name=username]').fill(username);
-  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('input[name=password]').fill(password);
   await page.locator('button[type=submit]').click();
   await page.locator('.frame').waitFor();
 }

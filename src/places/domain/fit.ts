@@ -13,7 +13,10 @@ export interface Reason {
 const YOUNG = 22;
 const ADULT = 18;
 
-/** @param party everybody who is to be housed together with the client, themselves included */
+/**
+ * @param party everybody who is to be housed together with the client, themselves included; those who have a bed in another ward are no company, the
+ * others are taken to come along
+ */
 export function fitOf(client: Client, ward: Ward, party: readonly Client[]): Reason[] {
   const reasons: Reason[] = [];
   const say = (weight: Reason['weight'], code: string, id: string, en: string) => reasons.push({ code, weight, words: { id, en } });
@@ -30,8 +33,9 @@ export function fitOf(client: Client, ward: Ward, party: readonly Client[]): Rea
     say('forbids', 'wrong_sex', `${name} khusus ${SEX[sex].id}`, `${name} is for ${SEX[sex].en} only`);
 
   const forTheYoung = ward.ageMax !== null && ward.ageMax <= YOUNG;
-  const withAdult = party.some((each) => each !== client && isAdult(each));
-  const withChild = party.some((each) => each !== client && each.child);
+  const company = party.filter((each) => each !== client && (each.wardId ?? ward.id) === ward.id);
+  const withAdult = company.some(isAdult);
+  const withChild = company.some(({ child }) => child);
   if (client.child && !forTheYoung && !withAdult)
     say(
       'forbids',

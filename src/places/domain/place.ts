@@ -86,4 +86,6 @@ export interface Client {
   /** whether the identity is settled as known */
   readonly identified: boolean;
   readonly groupId: string | undefined;
+  /** the ward of the bed they have; left out: they have none yet, or nobody knows where it is */
+  readonly wardId?: string | undefined;
 }

@@ -1,6 +1,7 @@
 /** The server, through the client made from its description. */
 import createClient, { type Middleware } from 'openapi-fetch';
 import { v7 } from 'uuid';
+import { noteServerTime } from '../offline/clock';
 import { session } from '../session/session';
 import { ProblemError, Unreachable, type ProblemBody } from './problem';
 import type { components, paths } from './schema';
@@ -18,6 +19,7 @@ const asMe: Middleware = {
     return request;
   },
   onResponse({ request, response }) {
+    noteServerTime(response.headers.get('date'));
     if (response.status === 401 && !request.url.endsWith('/session')) session.ended();
   },
 };

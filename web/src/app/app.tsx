@@ -18,10 +18,16 @@ export function App() {
   const language = useLanguage();
   const state = useSession();
   const membership = membershipOf(state);
-  useListening(state.ended ? undefined : membership?.actingAs);
+  useListening(state.ended || !membership?.actions.includes('live.read') ? undefined : membership.actingAs);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const opens = membership?.actions.includes('case.open') ?? false;
+  useEffect(() => {
+    if (!opens) return;
+    const started = import('../offline/queue').then(({ startSending }) => startSending());
+    return () => void started.then((stop) => stop());
+  }, [opens]);
 
   if (!state.me) return <SignInPage />;
   if (!membership) return <RolelessPage />;

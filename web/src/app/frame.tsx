@@ -47,11 +47,10 @@ export function Frame({ membership, children }: { readonly membership: Membershi
             <img src="/icon.svg" alt="" width={32} height={32} /> Pulang
           </Link>
           <span className="frame-role">
-            {me?.account.displayName}
-            <br />
-            {membership.unit.name}
+            <span>{me?.account.displayName}</span>
+            <span>{membership.unit.name}</span>
           </span>
-          <LanguageSwitch />
+          <LanguageSwitch short />
           <Link href="/account" className="button quiet" aria-label={t('account')}>
             <UserRound aria-hidden />
           </Link>

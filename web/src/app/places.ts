@@ -1,12 +1,28 @@
 /** The desks of the app: where each is, who works there, and the code that is loaded when somebody goes there. */
-import { ClipboardList, Hourglass, type LucideIcon } from 'lucide-react';
+// prettier-ignore
+import {
+  Building2,
+  CircleAlert,
+  ClipboardList,
+  Footprints,
+  Hourglass,
+  Scale,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
 
 export const t = messages('places', {
+  street: ['Jalanan', 'Street'],
+  intake: ['Pendataan', 'Intake'],
+  dinsos: ['Meja', 'Desk'],
   cases: ['Kasus', 'Cases'],
   waiting: ['Daftar tunggu', 'Waiting list'],
+  staff: ['Staf', 'Staff'],
+  units: ['Unit', 'Units'],
+  stuck: ['Macet', 'Stuck'],
 });
 
 /** Something in the navigation. */
@@ -22,14 +38,41 @@ const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
 
 /** In the order of the navigation. The first that is somebody's is where they begin. */
 const PLACES: readonly Place[] = [
+  { path: '/street', label: 'street', sign: Footprints, of: ['satpol', 'police'] },
+  { path: '/dinsos', label: 'dinsos', sign: Scale, of: ['dinsos', 'city'] },
   { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt', 'dinsos.rehsos', 'auditor'] },
+  { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
+  { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
+  { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
+  { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
 ];
+
+const DinsosDesk = lazy(() => import('../dinsos/desk'));
 
 /** Path -> what is drawn there, loaded when somebody goes there. */
 export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] = [
+  ['/dinsos', DinsosDesk],
+  ['/dinsos/stage/:stage', DinsosDesk],
+  ['/dinsos/case/:caseId', lazy(() => import('../dinsos/case-desk'))],
+  ['/dinsos/case/:caseId/minutes', lazy(() => import('../dinsos/minutes'))],
   ['/cases', lazy(() => import('../cases/worklist'))],
   ['/waiting', lazy(() => import('../beds/waiting'))],
+  ['/account', lazy(() => import('../account/account'))],
+  ['/duty', lazy(() => import('../admin/duty'))],
+  ['/admin', lazy(() => import('../admin/staff'))],
+  ['/admin/new', lazy(() => import('../admin/new-account'))],
+  ['/admin/:accountId', lazy(() => import('../admin/person'))],
+  ['/units', lazy(() => import('../admin/units'))],
+  ['/units/:code', lazy(() => import('../admin/unit'))],
+  ['/stuck', lazy(() => import('../admin/stuck'))],
+  ['/street', lazy(() => import('../street/page'))],
+  ['/intake/:id?', lazy(() => import('../intake/page'))],
+  ['/raid/:id?', lazy(() => import('../raid/page'))],
+  ['/outbox', lazy(() => import('../street/outbox'))],
+  ['/outbox/:id', lazy(() => import('../street/sending'))],
+  ['/handover/:caseId', lazy(() => import('../street/handover'))],
+  ['/slip/:number', lazy(() => import('../street/slip'))],
 ];
 
 export function placesOf({ role }: Membership): readonly Place[] {

@@ -44,6 +44,11 @@ window.addEventListener('storage', ({ key }) => {
 
 export const session = {
   get: (): SessionState => state,
+  /** @returns stops it */
+  subscribe: (changed: () => void): (() => void) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  },
   /** Somebody has signed in. The role stays as it was if they still hold it. */
   begun(me: Me): void {
     const held = me.memberships.map(({ actingAs }) => actingAs);
@@ -62,13 +67,7 @@ export const session = {
 };
 
 export function useSession(): SessionState {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => state,
-  );
+  return useSyncExternalStore(session.subscribe, session.get);
 }
 
 /** The role one acts in now; undefined for nobody, or somebody without a role today. */

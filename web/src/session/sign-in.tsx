@@ -122,5 +122,6 @@ export async function leave(): Promise<void> {
     // it ends by itself
   }
   queries.clear();
+  sessionStorage.clear();
   session.left();
 }

@@ -12,8 +12,9 @@ export function useAct<Input = void, Output = unknown>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: (output, input) => {
-      void client.invalidateQueries();
+    // until the screen is as things are now: a button for what was just done must not be there to be pressed
+    onSuccess: async (output, input) => {
+      await client.invalidateQueries();
       if (said !== undefined) toast(typeof said === 'string' ? said : said(output));
       then?.(output, input);
     },

@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import './pick.css';
 import { t } from './words';
 
@@ -26,8 +26,10 @@ export function Pick({
   readonly error?: string | undefined;
 }) {
   const id = useId();
+  // a list outside of an open dialog would lie under it, and could not be pressed
+  const [dialog, setDialog] = useState<HTMLElement | null>(null);
   return (
-    <div className="field">
+    <div className="field" ref={(element) => setDialog(element?.closest('dialog') ?? null)}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <span className="hint" id={`${id}-hint`}>
@@ -47,7 +49,7 @@ export function Pick({
           aria-describedby={error ? `${id}-error` : hint ? `${id}-hint` : undefined}
           aria-invalid={error ? true : undefined}
         />
-        <Combobox.Portal>
+        <Combobox.Portal container={dialog ?? undefined}>
           <Combobox.Positioner sideOffset={4} className="pick-place">
             <Combobox.Popup className="pick-list">
               <Combobox.Empty className="pick-empty">{t('nothingFound')}</Combobox.Empty>

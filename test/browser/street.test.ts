@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { PHONE, testWeb, type TestWeb } from '../support/browser.js';
+
+describe('the street, on a phone', () => {
+  let web: TestWeb;
+  beforeAll(async () => {
+    web = await testWeb();
+  });
+  afterAll(() => web.close());
+
+  it('opens a case by touch: photo, place, what the person says, six questions; the number is there at once', async () => {
+    const { page, device, complaints } = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
+    await device.grantPermissions(['geolocation']);
+    await device.setGeolocation({ latitude: -7.35, longitude: 112.72 });
+    await page.getByText('Ponsel terdaftar').waitFor();
+    await page.getByRole('link', { name: 'Buka kasus' }).tap();
+
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'besar.png', mimeType: 'image/png', buffer: await aPhoto(page, 4000, 3000) });
+    await page.locator('img.thumb').waitFor();
+    await page.locator('input[type=file]').setInputFiles({ name: 'rusak.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('bukan foto') });
+    await page.getByText('tidak dapat dibaca sebagai foto').waitFor();
+    await page.getByLabel('Tempat ditemukan').fill('Terminal Purabaya');
+    await page.getByRole('button', { name: 'Tandai lokasi' }).tap();
+    await page.getByText('-7.35000').waitFor();
+    await page.getByLabel('Nama', { exact: true }).fill('  SUPARMAN  ');
+    await choose(page, 'Jenis kelamin', 'Laki-laki');
+    await page.getByLabel('Perkiraan umur').fill('45');
+    await page.getByLabel('Asal', { exact: true }).fill('Jember');
+    await page.getByLabel('NIK, seperti').fill('3509010101800000');
+    await page.getByText('susunan benar').waitFor();
+    await page.getByRole('button', { name: 'Semua aman' }).tap();
+    await page.getByText('Lengkap: siap diserahkan').waitFor();
+    const uploaded = page.waitForRequest(/attachments/);
+    await page.getByRole('button', { name: 'Kirim' }).tap();
+
+    const number = await page.locator('.slip-number').innerText();
+    expect(number).toMatch(/^OT-35\.78-\d{4}-[A-Z2-9]{4}-000001$/);
+    await page.getByText('Terkirim', { exact: true }).waitFor();
+    const { state, events } = await caseOf(web, number);
+    expect({ state, events }).toEqual({
+      state: 'awaiting_dinsos',
+      events: ['report_received', 'outreach_started', 'person_met', 'minimum_set_recorded', 'intake_completed', 'triage_completed'],
+    });
+    expect(await web.source.query('select width, height from attachments')).toEqual([{ width: 1600, height: 1200 }]);
+    expect((await (await uploaded).sizes()).requestBodySize).toBeLessThan(400_000);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Jalanan' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** Answers one of a few, by touch. */
+async function choose(page: Page, legend: string, answer: string): Promise<void> {
+  await page.getByRole('group', { name: legend }).getByText(answer, { exact: true }).tap();
+}
+
+/** A picture of noise, as large as a camera makes them: it does not compress. */
+async function aPhoto(page: Page, width: number, height: number): Promise<Buffer> {
+  const data = await page.evaluate<string>(`(async () => {
+    const canvas = new OffscreenCanvas(${width}, ${height});
+    const context = canvas.getContext('2d');
+    for (let y = 0; y < ${height}; y += 8) for (let x = 0; x < ${width}; x += 8) {
+      context.fillStyle = 'rgb(' + [0, 0, 0].map(() => Math.random() * 255 | 0) + ')';
+      context.fillRect(x, y, 8, 8);
+    }
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+    let text = '';
+    for (let i = 0; i < bytes.length; i += 32768) text += String.fromCharCode(...bytes.subarray(i, i + 32768));
+    return btoa(text);
+  })()`);
+  return Buffer.from(data, 'base64');
+}
+
+/** Where a case stands and what has happened to it, from the database. */
+async function caseOf({ source }: TestWeb, number: string): Promise<{ readonly state: string; readonly events: string[] }> {
+  const [row] = await source.query<{ state: string; events: string[] }[]>(
+    `select c.main_state as state, (select array_agg(e.event order by e.seq) from case_events e where e.case_id = c.id) as events from cases c where c.number = $1`,
+    [number],
+  );
+  return row!;
+}

@@ -1,0 +1,1 @@
+export { DutyPage as default } from './unit';

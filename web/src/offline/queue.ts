@@ -1,0 +1,78 @@
+/** Sends by itself whatever waits: when something is put into the queue, when the network is back, when somebody signs in, and now and then. */
+import { session } from '../session/session';
+import { alone, carryAll, registerPhone, transport, type Carried } from './carry';
+import { onChange, store } from './store';
+
+/** After how many milliseconds it is tried again, the network being there as far as the phone knows. */
+const AGAIN = [3_000, 10_000, 30_000, 60_000];
+
+let failed = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let asked = false;
+let busy = false;
+
+/** To be called once, when somebody is signed in who may open cases. */
+export function startSending(): () => void {
+  const go = (): void => void sendNow();
+  const back = (): void => {
+    failed = 0;
+    go();
+  };
+  const stops = [onChange(soon), session.subscribe(back)];
+  window.addEventListener('online', back);
+  document.addEventListener('visibilitychange', go);
+  go();
+  return () => {
+    stops.forEach((stop) => stop());
+    window.removeEventListener('online', back);
+    document.removeEventListener('visibilitychange', go);
+    clearTimeout(timer);
+  };
+}
+
+/** Something in the store has changed: perhaps there is something to send. */
+function soon(): void {
+  if (busy || asked || timer !== undefined) return;
+  asked = true;
+  setTimeout(() => {
+    asked = false;
+    void sendNow();
+  }, 50);
+}
+
+/** Tries at once. */
+export async function sendNow(): Promise<void> {
+  const { me, ended, actingAs } = session.get();
+  if (!me || ended || !actingAs || busy) return;
+  const account = me.account.id;
+  busy = true;
+  clearTimeout(timer);
+  timer = undefined;
+  let how: Carried | undefined;
+  try {
+    how = await alone(async () => {
+      if (navigator.onLine) await registerPhone(account, transport(actingAs));
+      return carryAll(account);
+    });
+  } finally {
+    busy = false;
+  }
+  if (how === 'session') session.ended();
+  failed = how === 'network' ? failed + 1 : 0;
+  if (how === 'network' || (await isWaiting(account))) {
+    timer = setTimeout(() => void sendNow(), AGAIN[Math.min(failed, AGAIN.length - 1)]);
+    void askWorker();
+  }
+}
+
+async function isWaiting(account: string): Promise<boolean> {
+  const all = await (await store()).getAllFromIndex('sendings', 'account', account);
+  return !session.get().ended && all.some(({ state }) => state === 'waiting' || state === 'sending');
+}
+
+/** Where the browser can: it wakes the service worker when the network is back, even with the app closed. */
+async function askWorker(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const { sync } = (registration ?? {}) as { sync?: { register(tag: string): Promise<void> } };
+  await sync?.register('pulang-send').catch(() => undefined);
+}
