@@ -3,6 +3,7 @@ import { AccessModule } from './access/index.js';
 import { CasesModule, CaseWorkModule, ClocksModule } from './cases/index.js';
 import { HandoffsModule } from './handoffs/index.js';
 import { IdentityModule, readDukcapilSettings, type DukcapilSettings } from './identity/index.js';
+import { NoticesModule, readPushSettings, type PushSettings } from './notices/index.js';
 import { ImportsModule } from './imports/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { PeopleModule, type MasterKeys } from './people/index.js';
@@ -33,6 +34,8 @@ export interface AppOptions {
   readonly clockSpeed?: number;
   /** where the service is reached from outside, for links */
   readonly publicUrl?: string;
+  /** left out: as without any setting */
+  readonly push?: PushSettings;
   /** who may read the measurements, and where a worker shows its own */
   readonly metrics?: MetricsSettings;
   /** left out: Dukcapil is not connected, and what is asked waits */
@@ -56,6 +59,7 @@ export class AppModule {
     attachments,
     clockSpeed = 1,
     publicUrl = '',
+    push = readPushSettings({}, publicUrl),
     metrics = { token: undefined, port: undefined },
     dukcapil = readDukcapilSettings({}),
     stationUrl,
@@ -74,7 +78,7 @@ export class AppModule {
         UnitsModule,
         SopModule,
         PeopleModule.forRoot(masterKeys, works),
-        DeadlinesModule.forRoot({ speed: clockSpeed }),
+        DeadlinesModule.forRoot({ speed: clockSpeed, answers }),
         CasesModule,
         PlacesModule,
         files,
@@ -91,6 +95,7 @@ export class AppModule {
               WebModule.forRoot({ synthetic }),
             ]
           : []),
+        NoticesModule.forRoot({ push, publicUrl, answers, works }),
         IdentityModule.forRoot({
           dukcapil,
           stationUrl,

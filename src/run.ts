@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { readAttachmentSettings } from './attachments/index.js';
 import { firstWords } from './first-words.js';
 import { readDukcapilSettings, readStationUrl } from './identity/index.js';
+import { readPushSettings } from './notices/index.js';
 import { SIMULATOR } from './supervisor/messages.js';
 import { readMasterKeys } from './people/index.js';
 import { connectionsOf, connectionsUnderSupervisor } from './platform/config/connection-budget.js';
@@ -67,6 +68,7 @@ export async function run({ role, dataDir, oneProcess }: Deployment, databaseUrl
       attachments: readAttachmentSettings(process.env, dataDir),
       clockSpeed: readClockSpeed(process.env),
       publicUrl: readPublicUrl(process.env),
+      push: readPushSettings(process.env, readPublicUrl(process.env)),
       metrics: readMetricsSettings(process.env),
       dukcapil: readDukcapilSettings(process.env, simulator?.service),
       stationUrl: readStationUrl(process.env) ?? simulator?.service.url,

@@ -4,7 +4,7 @@ import { SHORTEST_PASSWORD } from './grant.js';
 import { hashPassword } from './passwords.js';
 
 /** `$1` as usernames are kept. */
-const USERNAME = 'lower(normalize(trim($1), NFKC))';
+export const USERNAME = 'lower(normalize(trim($1), NFKC))';
 
 /**
  * Gives somebody another password; ends the sessions of the account, and the lock after wrong passwords.
@@ -27,7 +27,8 @@ export async function deactivateAccount(tx: Tx, username: string): Promise<boole
 async function change(tx: Tx, username: string, what: string, values: readonly unknown[] = []): Promise<boolean> {
   const [{ changed } = { changed: 0 }] = await tx.query<{ changed: number }[]>(
     `with changed as (update accounts set ${what} where username = ${USERNAME} returning id),
-          ended as (update sessions set ended_at = now() from changed where account_id = changed.id and ended_at is null)
+          ended as (update sessions set ended_at = now() from changed where account_id = changed.id and ended_at is null),
+          answered as (update password_requests set closed_at = now() from changed where account_id = changed.id and closed_at is null)
      select count(*)::int as changed from changed`,
     [username, ...values],
   );

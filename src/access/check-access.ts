@@ -1,5 +1,6 @@
-import { ForbiddenException, Injectable, UnauthorizedException } from '@nestjs/common';
+import { ForbiddenException, Injectable, UnauthorizedException, type HttpException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { validate } from 'uuid';
 import { PUBLIC } from '../platform/http/declared-access.js';
 import { ProblemException } from '../platform/http/problem.filter.js';
 import type { Words } from '../shared/refusal.js';
@@ -11,7 +12,8 @@ import { mayDo, PERMISSIONS, type Action } from './permissions.js';
 import { one, tokenOf, type AccessRequest } from './request.js';
 import { seesProvince } from './roles.js';
 import type { HeldMembership, Session } from './session.js';
-import { findSession } from './sessions.repository.js';
+import { findEnding, findSession } from './sessions.repository.js';
+import { shutOut } from './shut-out.js';
 
 /** Whether a request may do what its route declares. For the guard of every route, and for what answers beside Nest's routes. */
 @Injectable()
@@ -32,7 +34,7 @@ export class CheckAccess {
 
     const given = tokenOf(request);
     const session = given && (await findSession(this.source, given.token));
-    if (!session) throw new UnauthorizedException();
+    if (!session) throw await this.notSignedIn(given?.token, one(request.headers['x-device']));
     if (change && given.by === 'cookie' && from !== 'here') throw refuse('cross_site');
 
     const choice = chooseActing(session.held, one(request.headers['x-acting-as']));
@@ -42,6 +44,13 @@ export class CheckAccess {
       if (!mayDo(declared, choice.chosen.role)) throw new ForbiddenException();
     }
     request.access = { token: given.token, session, actor };
+  }
+
+  private async notSignedIn(token: string | undefined, device: string | undefined): Promise<HttpException> {
+    const known = device !== undefined && validate(device) ? device : undefined;
+    if (token === undefined && known === undefined) return new UnauthorizedException();
+    const ending = await findEnding(this.source, token, known);
+    return ending ? shutOut(ending) : new UnauthorizedException();
   }
 
   /**

@@ -27,6 +27,11 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 /** The session of this request. */
 export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): Session => accessOf(context).session);
 
+/** The id of the device that this request's session was begun on; null: it did not say. */
+export const CurrentDevice = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | null => accessOf(context).session.deviceId,
+);
+
 /** The token of this request. */
 export const CurrentToken = createParamDecorator((_: unknown, context: ExecutionContext): string => accessOf(context).token);
 

@@ -33,6 +33,7 @@ describe('the permissions', () => {
       insight.read: satpol.lead dinsos.lead dinsos.rehsos dinsos.division dinsos.head city.dinsos upt.head auditor
       audit.read: auditor
       account.manage: admin
+      calendar.manage: admin
       duty.manage: satpol.lead dinsos.lead dinsos.rehsos dinsos.division dinsos.head city.dinsos upt.head dp3ak.verifier upt.admin admin
       role.delegate: satpol.officer satpol.lead police.desk dinsos.desk dinsos.worker dinsos.lead dinsos.division dinsos.head city.dinsos dinsos.rehsos dp3ak.operator dp3ak.verifier upt.admin upt.head health.officer
       import.persons: upt.admin upt.head dinsos.desk dinsos.lead city.dinsos

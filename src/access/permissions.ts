@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'insight.read': [...LEADING, 'auditor'],
   'audit.read': ['auditor'],
   'account.manage': ['admin'],
+  'calendar.manage': ['admin'],
   'duty.manage': [...LEADING, 'dp3ak.verifier', 'upt.admin', 'admin'],
   'role.delegate': [...STAFF],
   'import.persons': [...UPT, 'dinsos.desk', 'dinsos.lead', 'city.dinsos'],

@@ -24,6 +24,14 @@ export function accountClosed(): Refused {
   return refused('account_closed', 'Akun ini sudah ditutup.', 'This account is closed.');
 }
 
+export function deviceNotFound(): Refused {
+  return refused(
+    'device_not_found',
+    'Perangkat ini tidak ada, atau dilaporkan hilang.',
+    'There is no such device, or it was reported lost.',
+  );
+}
+
 export function roleNotFound(): Refused {
   return refused('role_not_found', 'Akun ini tidak memegang peran itu.', 'This account does not hold that role.');
 }

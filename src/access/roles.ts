@@ -41,7 +41,7 @@ export const ROLES_IN: Readonly<Record<UnitKind, readonly Role[]>> = {
 };
 
 /** Roles whose office works for the whole province: they see the cases of every unit. Others see those of their own (domain/people-and-data.md 5). */
-const PROVINCE_WIDE: readonly Role[] = [
+export const PROVINCE_WIDE: readonly Role[] = [
   'dinsos.desk',
   'dinsos.worker',
   'dinsos.lead',

@@ -22,5 +22,7 @@ export interface HeldMembership {
 /** Who is signed in, and everything they may act in today. */
 export interface Session {
   readonly account: { readonly id: AccountId; readonly username: string; readonly displayName: string };
+  /** the device it was begun on, if that said who it is */
+  readonly deviceId: string | null;
   readonly held: readonly HeldMembership[];
 }

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ProblemException } from '../platform/http/problem.filter.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { countAttempt, findCredentials, forgetAttempts } from './accounts.repository.js';
+import { enterDevice, type NewDevice } from './devices.repository.js';
+import { closePasswordRequest } from './password-requests.repository.js';
 import { isPassword } from './passwords.js';
 import { insertSession } from './sessions.repository.js';
+import { shutOut } from './shut-out.js';
 
 /** How many passwords are compared at once in this process; each takes 19 MiB and a thread. More are told to come back. */
 const AT_ONCE = 32;
@@ -18,9 +21,10 @@ export class SignIn {
   /**
    * An unknown name, a closed account and a wrong password give the same answer after the same work. Two transactions: an attempt counts
    * whatever becomes of it, and no transaction waits for the password to be compared.
-   * @throws ProblemException `sign_in_failed`, `account_locked`, `busy`
+   * @param device what it is signed in with, if it said so
+   * @throws ProblemException `sign_in_failed`, `account_locked`, `busy`, `device_lost`
    */
-  async signIn(username: string, password: string): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+  async signIn(username: string, password: string, device?: NewDevice): Promise<{ readonly token: string; readonly expiresAt: Date }> {
     if (this.comparing >= AT_ONCE) throw new ProblemException(429, { code: 'busy', retryAfterSeconds: 2 });
     this.comparing += 1;
     try {
@@ -32,7 +36,9 @@ export class SignIn {
       if (!(await isPassword(credentials?.passwordHash ?? null, password)) || !credentials) throw wrong();
       return await this.work.run(async (tx) => {
         await forgetAttempts(tx, username);
-        return insertSession(tx, credentials.id);
+        await closePasswordRequest(tx, credentials.id);
+        if (device && !(await enterDevice(tx, credentials.id, device))) throw shutOut('device_lost');
+        return insertSession(tx, credentials.id, device?.id ?? null);
       });
     } finally {
       this.comparing -= 1;
@@ -47,7 +53,8 @@ function wrong(): ProblemException {
   });
 }
 
-function lockedFor(seconds: number): ProblemException {
+/** @param seconds until it may be tried again */
+export function lockedFor(seconds: number): ProblemException {
   const minutes = Math.ceil(seconds / 60);
   return new ProblemException(429, {
     code: 'account_locked',

@@ -5,9 +5,19 @@ import { ChangePassword } from './change-password.js';
 import { CurrentActor, CurrentSession, CurrentToken, type Actor } from './current-actor.js';
 import { ListStaff } from './list-staff.js';
 import { ManageStaff } from './manage-staff.js';
+import { PasswordRequests } from './password-requests.js';
 import type { Session } from './session.js';
 import { AccountSearchDto, ChangePasswordDto, CreateAccountDto, GrantRoleDto, StaffPageDto, UnitCodeDto } from './staff.dto.js';
-import type { AccountMade, AccountPage, AccountRow, PasswordMade, RoleEnded, RoleGranted, StaffPage } from './staff.view.js';
+import type {
+  AccountMade,
+  AccountPage,
+  AccountRow,
+  PasswordMade,
+  PasswordRequestPage,
+  RoleEnded,
+  RoleGranted,
+  StaffPage,
+} from './staff.view.js';
 
 /** Who works where, and the accounts they sign in with. */
 @Controller()
@@ -16,6 +26,7 @@ export class StaffController {
     private readonly staff: ListStaff,
     private readonly manage: ManageStaff,
     private readonly password: ChangePassword,
+    private readonly requests: PasswordRequests,
   ) {}
 
   /** Who works in a unit and in which roles, by name. For those of the unit, and administrators. */
@@ -83,7 +94,14 @@ export class StaffController {
     return this.manage.deactivate(accountId, actor);
   }
 
-  /** Gives somebody a new password, which is shown this once. Their sessions end. */
+  /** Who has forgotten their password and waits for another, the first asked first. */
+  @Allow('account.manage')
+  @Get('password-requests')
+  listPasswordRequests(@Query() page: StaffPageDto): Promise<PasswordRequestPage> {
+    return this.requests.list(page);
+  }
+
+  /** Gives somebody a new password, which is shown this once. Their sessions end, and what they asked for is done. */
   @Allow('account.manage')
   @Post('accounts/:accountId/reset-password')
   @HttpCode(200)

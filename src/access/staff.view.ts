@@ -59,6 +59,18 @@ export class PasswordMade {
   readonly password!: string;
 }
 
+/** Somebody who has forgotten their password and waits for another. */
+export class PasswordRequestRow extends StaffPerson {
+  readonly id!: string;
+  readonly username!: string;
+  readonly askedAt!: string;
+}
+
+export class PasswordRequestPage {
+  readonly items!: readonly PasswordRequestRow[];
+  readonly next!: string | null;
+}
+
 export class RoleGranted {
   readonly roleId!: string;
 }

@@ -62,6 +62,15 @@ export class AddAttachment {
     }
   }
 
+  /** The attachment that an upload has become already. @throws Refused case_not_found, attachment_id_taken if it is of another case */
+  async find(id: string, caseId: string, actor: Actor): Promise<AttachmentView | undefined> {
+    return this.work.run(async (tx) => {
+      await this.cases.requireActable(tx, caseId, actor);
+      const made = await findAttachment(tx, id);
+      return made && again(made, caseId, await this.keys.of(tx, made.personId, id));
+    });
+  }
+
   private async contentOf({ mediaType, bytes }: Upload): Promise<Content> {
     if (mediaType === 'application/pdf') return { mediaType, bytes, width: null, height: null, thumbnail: undefined };
     return { mediaType: 'image/jpeg', ...(await this.images.convert(bytes)) };

@@ -8,6 +8,9 @@ import { MultipartForms } from './multipart-forms.js';
 import { PhotoFiles } from './photo-files.js';
 import { ReadAttachment } from './read-attachment.js';
 import { RemoveAttachment } from './remove-attachment.js';
+import { PartBodies } from './resumed/part-bodies.js';
+import { ResumeUpload } from './resumed/resume-upload.js';
+import { UploadsController } from './resumed/uploads.controller.js';
 import { BLOB_STORE } from './storage/blob-store.js';
 import { DiskStore } from './storage/disk-store.js';
 import { S3Store } from './storage/s3-store.js';
@@ -22,7 +25,7 @@ export interface AttachmentsOptions {
   readonly sweeps: boolean;
 }
 
-const answering = [MultipartForms, Images, AddAttachment, ListAttachments, ReadAttachment, RemoveAttachment];
+const answering = [MultipartForms, PartBodies, Images, AddAttachment, ResumeUpload, ListAttachments, ReadAttachment, RemoveAttachment];
 
 /** Photos and scans of cases. Needs DatabaseModule and PeopleModule beside it, and AccessModule where it answers requests. */
 @Module({})
@@ -32,7 +35,7 @@ export class AttachmentsModule {
     return {
       module: AttachmentsModule,
       imports: answers ? [CaseWorkModule] : [],
-      controllers: answers ? [AttachmentsController] : [],
+      controllers: answers ? [AttachmentsController, UploadsController] : [],
       providers: [
         { provide: BLOB_STORE, useValue: store },
         PhotoFiles,

@@ -83,8 +83,8 @@ async function readFile(stream: Readable): Promise<Pick<Upload, 'mediaType' | 'b
   return { mediaType: mediaType ?? (await typeOf(chunks)), bytes: Buffer.concat(chunks) };
 }
 
-/** By the content: what the sender says it is does not count. */
-async function typeOf(chunks: readonly Buffer[]): Promise<AcceptedType> {
+/** By the content: what the sender says it is does not count. @throws ProblemException 415 */
+export async function typeOf(chunks: readonly Buffer[]): Promise<AcceptedType> {
   const mime = (await fileTypeFromBuffer(Buffer.concat(chunks).subarray(0, TELLING)))?.mime;
   if (!isAccepted(mime)) throw unacceptedType();
   return mime;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/index.js';
 import { deleteUnownedBlobs, listUnownedBlobs } from './attachments.repository.js';
+import { deleteExpiredUploads } from './resumed/uploads.repository.js';
 import { BLOB_STORE, type BlobStore } from './storage/blob-store.js';
 
 const EVERY = 3_600_000;
@@ -26,8 +27,9 @@ export class UnownedBlobs {
     await this.work.run((tx) => deleteUnownedBlobs(tx, storageKey));
   }
 
-  /** All that are due. Any number of processes may do it at once. @returns how many attachments' blobs were deleted */
+  /** All that are due, and the parts of uploads that were given up. Any number of processes may do it at once. @returns how many attachments' blobs were deleted */
   async sweep(): Promise<number> {
+    await this.work.run(deleteExpiredUploads);
     let swept = 0;
     for (let found = BATCH; found === BATCH; swept += found) {
       const keys = await this.work.run((tx) => listUnownedBlobs(tx, BATCH));

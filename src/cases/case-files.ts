@@ -226,7 +226,7 @@ async function offlineNumber(
   { device, seq, year }: { device: string; seq: number; year: number },
   actor: Actor,
 ): Promise<string> {
-  const rows = await tx.query<unknown[]>('select from devices where code = $1 and account_id = $2 and revoked_at is null', [
+  const rows = await tx.query<unknown[]>('select from number_codes where code = $1 and account_id = $2 and revoked_at is null', [
     device,
     actor.accountId,
   ]);

@@ -18,9 +18,9 @@ import {
   type ReadEvent,
   type ReadRow,
 } from './case-rows.js';
-import type { CaseList, CaseView, Counts, DocumentView, LinkView, Offers, StagesView, Timeline, Worklist } from './case.view.js';
+import type { CaseList, CaseView, Counts, DocumentView, GroupView, LinkView, Offers, StagesView, Timeline, Worklist } from './case.view.js';
 import { toDeadline, toHandoff, type Row } from './case.repository.js';
-import { notFound } from './refusals.js';
+import { groupNotFound, notFound } from './refusals.js';
 import { CaseAccess, desksOf, sightValues, visible } from './who-sees.js';
 
 export interface Paging {
@@ -109,6 +109,19 @@ export class CaseQueries {
   async ofUnit({ unitId, seesProvince }: Actor, paging: Paging): Promise<CaseList> {
     if (seesProvince) return this.newest('true', [], paging);
     return this.newest('c.id in (select case_id from case_units where unit_id = $3)', [unitId], paging);
+  }
+
+  /** Persons met together, the last opened first. @throws Refused group_not_found, also if none of them may be seen */
+  async ofGroup(groupId: string, actor: Actor, paging: Paging): Promise<GroupView> {
+    const sight = sightValues(await this.access.sightOf(actor));
+    const [group] = await this.source.query<{ kind: string; openedAt: Date; size: number }[]>(
+      `select g.kind, g.created_at as "openedAt", (select count(*)::int from cases where group_id = g.id) as size
+       from case_groups g where g.id = $1 and exists (select from cases c where c.group_id = g.id and ${visible(2)})`,
+      [groupId, ...sight],
+    );
+    if (!group) throw groupNotFound();
+    const page = await this.newest(`${visible(3)} and c.group_id = $7`, [...sight, groupId], paging);
+    return { groupId, ...group, openedAt: group.openedAt.toISOString(), ...page };
   }
 
   /** Ids of cases are in the order of their opening. @param where with values from $3 on */

@@ -14,6 +14,6 @@ import { CaseAccess } from './who-sees.js';
   imports: [CasesModule, SopModule, UnitsModule],
   controllers: [CasesController, DeskController],
   providers: [CaseFiles, CaseQueries, CaseAccess, Desk],
-  exports: [CaseAccess, CaseFiles],
+  exports: [CaseAccess, CaseFiles, CaseQueries],
 })
 export class CaseWorkModule {}

@@ -181,6 +181,18 @@ export class GroupOpenedView {
   readonly outcomes!: readonly OutcomeView[];
 }
 
+/** Persons met together, as far as who asks may see them. */
+export class GroupView {
+  readonly groupId!: string;
+  /** family, companions, raid or arrival */
+  readonly kind!: string;
+  readonly openedAt!: string;
+  /** how many there are in all, those that may not be seen too */
+  readonly size!: number;
+  readonly items!: readonly CaseRow[];
+  readonly next!: string | null;
+}
+
 export class GroupMovedView {
   readonly outcomes!: readonly OutcomeView[];
 }

@@ -10,6 +10,7 @@ import {
   ClaimedView,
   GroupMovedView,
   GroupOpenedView,
+  GroupView,
   PersonView,
   RecordHistory,
   StagesView,
@@ -61,6 +62,13 @@ export class CasesController {
     const { kind, event, sop, region, members } = await readStep(body.event, body);
     const each = members.map(({ number, inputs, step }) => ({ number, inputs, step: step! }));
     return this.files.openGroup({ sop, event, region }, kind, each, actor);
+  }
+
+  /** Persons met together, the last opened first: those whose case may be seen. */
+  @Allow('case.read')
+  @Get('groups/:groupId')
+  showGroup(@Param('groupId', ParseUUIDPipe) groupId: string, @Query() page: PageDto, @CurrentActor() actor: Actor): Promise<GroupView> {
+    return this.queries.ofGroup(groupId, actor, page);
   }
 
   /** Takes an event on each of several cases; an outcome for each, in the order asked. */

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Allow, CurrentActor, type Actor } from '../access/index.js';
+import { Allow, CurrentActor, CurrentDevice, type Actor } from '../access/index.js';
 import { Idempotent } from '../platform/http/idempotency.js';
 import { CaseQueries } from './case-queries.js';
 import { DeviceView, Notices, Offers } from './case.view.js';
@@ -40,7 +40,7 @@ export class DeskController {
   @Allow('case.open')
   @Idempotent()
   @Post('devices')
-  registerDevice(@CurrentActor() actor: Actor): Promise<DeviceView> {
-    return this.desk.registerDevice(actor);
+  registerDevice(@CurrentActor() actor: Actor, @CurrentDevice() deviceId: string | null): Promise<DeviceView> {
+    return this.desk.registerDevice(actor, deviceId);
   }
 }

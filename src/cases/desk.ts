@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namesOf, type Actor } from '../access/index.js';
-import { sayEvent, type Sop } from '../engine/index.js';
+import type { Sop } from '../engine/index.js';
 import { ReadPerson } from '../people/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
-import type { Words } from '../shared/refusal.js';
 import { PublishedSops } from '../sop/index.js';
 import type { ClaimedView, DeviceView, NoticeView, Notices, PersonView, RecordHistory } from './case.view.js';
 import type { Paging } from './case-queries.js';
+import { noticeWords } from './notice-words.js';
 import { claimedByOther } from './refusals.js';
 import { CaseAccess } from './who-sees.js';
 
@@ -135,14 +135,14 @@ export class Desk {
     );
   }
 
-  /** Registers a phone that gives case numbers while it has no network. */
-  async registerDevice({ accountId }: Actor): Promise<DeviceView> {
+  /** Registers a phone that gives case numbers while it has no network, until it is lost. */
+  async registerDevice({ accountId }: Actor, deviceId: string | null): Promise<DeviceView> {
     return this.work.run(async (tx) => {
       for (;;) {
         const code = Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
         const rows = await tx.query<unknown[]>(
-          'insert into devices (code, account_id) values ($1, $2) on conflict do nothing returning code',
-          [code, accountId],
+          'insert into number_codes (code, account_id, device_id) values ($1, $2, $3) on conflict do nothing returning code',
+          [code, accountId, deviceId],
         );
         if (rows.length) return { code };
       }
@@ -171,98 +171,8 @@ function noticeView(sop: Sop, { id, caseId, number, kind, subject, at, seenAt }:
     number,
     kind,
     subject,
-    words: wordsOf(sop, kind, subject),
+    words: noticeWords(sop, kind, subject),
     at: at.toISOString(),
     seenAt: seenAt?.toISOString() ?? null,
   };
-}
-
-/** What is told about a client's place, by subject. */
-const PLACE_NOTICES: Readonly<Record<string, Words>> = {
-  offer: { id: 'Tempat ditahan untuk klien: terima atau tolak', en: 'A place is held for a client: accept or decline' },
-  offer_accepted: { id: 'UPT menyediakan tempat', en: 'The UPT has a place ready' },
-  offer_declined: { id: 'UPT tidak dapat menerima', en: 'The UPT cannot take the client' },
-  offer_expired: { id: 'Tawaran tempat tidak dijawab dan sudah habis', en: 'The offer of a place was not answered and is over' },
-  offer_withdrawn: { id: 'Tawaran tempat ditarik kembali', en: 'The offer of a place is withdrawn' },
-  hold_expired: {
-    id: 'Pesanan tempat sudah habis; klien tetap diterima bila tempatnya masih kosong',
-    en: 'The hold is over; the client is still let in if the place is free',
-  },
-  leave_overdue: { id: 'Belum kembali dari izin keluar', en: 'Not back from leave' },
-  extra_over: {
-    id: 'Izin tempat tambahan habis, tetapi masih terisi: perpanjang atau pindahkan',
-    en: 'The permission of an extra place is over and somebody is in it: renew it or move them',
-  },
-};
-
-/** What is told about somebody who may be known, by subject. */
-const DUPLICATE_NOTICES: Readonly<Record<string, Words>> = {
-  open_case: {
-    id: 'Sangat mungkin orang yang sama punya kasus terbuka lain: periksa',
-    en: 'Very likely somebody with another open case: check',
-  },
-  very_likely: { id: 'Sangat mungkin pernah ditolong: periksa', en: 'Very likely helped before: check' },
-  possible: { id: 'Mungkin orang yang sama: periksa', en: 'Possibly a known person: check' },
-};
-
-/** What is told about a question to Dukcapil, by subject. */
-const IDENTITY_NOTICES: Readonly<Record<string, Words>> = {
-  mismatched: {
-    id: 'Dukcapil: NIK terdaftar, tetapi ada data yang berbeda',
-    en: 'Dukcapil: the NIK is in the register, but something differs',
-  },
-  blocked: { id: 'Dukcapil: data ditemukan tetapi bermasalah', en: 'Dukcapil: the record is found but blocked' },
-  not_in_register: {
-    id: 'Dukcapil: NIK tidak ada di data kependudukan (kode 13)',
-    en: 'Dukcapil: the NIK is not in the register (code 13)',
-  },
-  malformed: { id: 'Dukcapil: susunan NIK tidak dikenali (kode 15)', en: 'Dukcapil: it does not take this for a NIK (code 15)' },
-  scored: { id: 'Dukcapil: wajah sudah dibandingkan, perlu dinilai', en: 'Dukcapil: the face was compared, and is to be judged' },
-  not_compared: { id: 'Dukcapil: wajah tidak dapat dibandingkan', en: 'Dukcapil: the face could not be compared' },
-  gave_up: {
-    id: 'Dukcapil belum menjawab dan tidak dicoba lagi: minta lagi bila sudah pulih',
-    en: 'Dukcapil has not answered and is not tried again: ask again when it is back',
-  },
-  not_taken: {
-    id: 'Jawaban Dukcapil datang setelah kasus berubah: lihat hasilnya',
-    en: 'Dukcapil answered after the case had moved on: see what it said',
-  },
-  nik_missing: { id: 'Tidak dikirim ke Dukcapil: NIK belum dicatat', en: 'Not sent to Dukcapil: no NIK is recorded' },
-  nik_wrong: {
-    id: 'Tidak dikirim ke Dukcapil: susunan NIK salah (O atau 0?)',
-    en: 'Not sent to Dukcapil: the structure of the NIK is wrong (O or 0?)',
-  },
-  too_little: {
-    id: 'Tidak dikirim ke Dukcapil: lengkapi nama dan tanggal atau tempat lahir',
-    en: 'Not sent to Dukcapil: a name and a birth date or place are needed',
-  },
-  no_photo: { id: 'Tidak dikirim ke Dukcapil: foto wajah tidak ada', en: 'Not sent to Dukcapil: there is no photo of the face' },
-  person_erased: {
-    id: 'Tidak dikirim ke Dukcapil: data orang ini sudah dihapus',
-    en: 'Not sent to Dukcapil: the data of this person were erased',
-  },
-};
-
-function wordsOf(sop: Sop, kind: string, subject: string): Words {
-  const { handoffs, clocks, effects } = sop.file;
-  const label = handoffs[subject]?.label ?? clocks[subject]?.label ?? effects[subject]?.label;
-  const event = { id: sayEvent(sop, subject, 'id'), en: sayEvent(sop, subject, 'en') };
-  switch (kind) {
-    case 'handoff':
-      return { id: `Ditawarkan: ${label?.id ?? subject}`, en: `Offered: ${label?.en ?? subject}` };
-    case 'answer':
-      return { id: `Dijawab: ${label?.id ?? subject}`, en: `Answered: ${label?.en ?? subject}` };
-    case 'clock':
-      return { id: `Batas waktu: ${label?.id ?? subject}`, en: `Time limit: ${label?.en ?? subject}` };
-    case 'place':
-      return PLACE_NOTICES[subject] ?? event;
-    case 'duplicate':
-      return DUPLICATE_NOTICES[subject] ?? event;
-    case 'identity':
-      return IDENTITY_NOTICES[subject] ?? event;
-    case 'task':
-      return { id: `Tugas: ${label?.id ?? subject}`, en: `Task: ${label?.en ?? subject}` };
-    default:
-      return event;
-  }
 }

@@ -11,3 +11,5 @@ export { STEPS } from './steps/index.js';
 export { CaseAccess, sightValues, visible } from './who-sees.js';
 export { WordsView } from './case.view.js';
 export { sayInstant, sayRule } from './why.js';
+export { CaseQueries } from './case-queries.js';
+export { noticeWords } from './notice-words.js';

@@ -13,6 +13,15 @@ export function notFound(): Refused {
   );
 }
 
+/** The same whether there is none or nobody in it is one's business. */
+export function groupNotFound(): Refused {
+  return refused(
+    'group_not_found',
+    'Rombongan ini tidak ada, atau bukan urusan unit Anda.',
+    'There is no such group, or it is not your unit’s.',
+  );
+}
+
 export function sopNotFound(id: string): Refused {
   return refused('sop_not_found', `Tidak ada SOP "${id}".`, `There is no SOP "${id}".`);
 }

@@ -24,6 +24,7 @@ import {
 } from '../platform/config/settings.js';
 import { StartRefused } from '../platform/config/start-refused.js';
 import { version } from '../platform/config/version.js';
+import { readPushSettings } from '../notices/index.js';
 import { readMetricsSettings } from '../platform/metrics/index.js';
 import { findBinaries } from '../platform/embedded/binaries.js';
 import { urlOfRunning } from '../platform/embedded/running-url.js';
@@ -55,7 +56,11 @@ function judgeSettings(env: Environment): Finding[] {
     };
     return { level: 'warn', about, words };
   });
-  const refused = refusedSettings(env, [readMetricsSettings, (all) => readAttachmentSettings(all, '.')]).map((words): Finding => ({
+  const refused = refusedSettings(env, [
+    readMetricsSettings,
+    (all) => readAttachmentSettings(all, '.'),
+    (all) => readPushSettings(all, ''),
+  ]).map((words): Finding => ({
     level: 'fail',
     about,
     words,

@@ -1,14 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CalendarDays } from './calendar-days.js';
+import { CalendarController } from './calendar.controller.js';
 import { Calendar } from './calendar.js';
 
-/** The office's time, for everybody. */
+/** The office's time, for everybody. Needs DatabaseModule beside it, and AccessModule where it answers requests. */
 @Module({})
 export class DeadlinesModule {
-  static forRoot({ speed = 1 }: { readonly speed?: number } = {}): DynamicModule {
+  static forRoot({ speed = 1, answers = false }: { readonly speed?: number; readonly answers?: boolean } = {}): DynamicModule {
     return {
       module: DeadlinesModule,
       global: true,
-      providers: [{ provide: Calendar, useFactory: () => new Calendar(speed) }],
+      controllers: answers ? [CalendarController] : [],
+      providers: [{ provide: Calendar, useFactory: () => new Calendar(speed) }, CalendarDays],
       exports: [Calendar],
     };
   }

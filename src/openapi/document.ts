@@ -60,6 +60,13 @@ function frame(): Omit<OpenAPIObject, 'paths'> {
           schema: { type: 'string', maxLength: 100 },
           example: 'DINSOS-35.78/city.dinsos',
         },
+        Device: {
+          name: 'X-Device',
+          in: 'header',
+          description:
+            'The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`.',
+          schema: { type: 'string', format: 'uuid' },
+        },
         IdempotencyKey: {
           name: 'Idempotency-Key',
           in: 'header',
@@ -118,7 +125,7 @@ function describe(operation: Operation, reads: boolean, controller: Type, name: 
   if (title !== undefined) operation.summary = title.replace(/\.$/, '');
   if (more !== undefined && !operation.description) operation.description = more;
 
-  const headers = [...(isPublic ? [] : ['ActingAs']), ...(declared(IDEMPOTENT) ? ['IdempotencyKey'] : [])];
+  const headers = [...(isPublic ? [] : ['ActingAs', 'Device']), ...(declared(IDEMPOTENT) ? ['IdempotencyKey'] : [])];
   operation.parameters = [...(operation.parameters ?? []), ...headers.map((header) => ({ $ref: `#/components/parameters/${header}` }))];
   operation.security = isPublic ? [] : [{ session: [] }, { bearer: [] }];
   Object.assign(operation, { 'x-action': access });

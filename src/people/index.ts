@@ -15,4 +15,5 @@ export { RegisterPerson, type NewPerson, type Recorder } from './register-person
 export { RotateMasterKey } from './rotate-master-key.js';
 export { SamePersons } from './same-persons.js';
 export { AttachmentKeys } from './seal-for-person.js';
+export { ServiceKeys } from './service-keys.js';
 export { TidySearch } from './tidy-search.js';

@@ -11,6 +11,7 @@ import { RenewSearchTerms } from './renew-search-terms.js';
 import { RotateMasterKey } from './rotate-master-key.js';
 import { SamePersons } from './same-persons.js';
 import { AttachmentKeys } from './seal-for-person.js';
+import { ServiceKeys } from './service-keys.js';
 import { TidySearch } from './tidy-search.js';
 import { Vault } from './vault.js';
 
@@ -25,6 +26,7 @@ const useCases = [
   RotateMasterKey,
   TidySearch,
   AttachmentKeys,
+  ServiceKeys,
 ];
 
 /** Persons and the protection of their data, for every feature: there is one vault. */

@@ -1,7 +1,10 @@
-import { Controller, Get, Header, NotFoundException, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, NotFoundException, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { drawRegion, type Sop } from '../engine/index.js';
 import { Public } from '../platform/http/declared-access.js';
 import { overviewSvg } from './charts.js';
+import { definitionOf } from './definition.js';
+import { SopDefinition } from './definition.view.js';
 import { PublishedSops } from './published-sops.js';
 import { LanguageQuery } from './sop.dto.js';
 import { sopPage } from './sop.page.js';
@@ -27,6 +30,24 @@ export class SopController {
     return sopPage(this.get(id), lang);
   }
 
+  /** The procedure as data: states, arrows, clocks, and what they are called. Known by its ETag: a repeat with `If-None-Match` is answered 304. */
+  @Get(':id/definition')
+  @Header('Cache-Control', 'public, no-cache')
+  @ApiOkResponse({ type: SopDefinition })
+  definition(
+    @Param('id') id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: DefinitionReply,
+  ): SopDefinition | undefined {
+    const { definition, etag } = definitionOf(this.get(id));
+    reply.header('ETag', etag);
+    if (known?.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)) {
+      reply.status(304);
+      return undefined;
+    }
+    return definition;
+  }
+
   /** The main line on one page, as SVG. */
   @Get(':id/overview.svg')
   @Header('Content-Type', 'image/svg+xml')
@@ -48,6 +69,12 @@ export class SopController {
     if (!sop) throw new NotFoundException();
     return sop;
   }
+}
+
+/** As much of a Fastify reply as this needs. */
+interface DefinitionReply {
+  header(name: string, value: string): unknown;
+  status(code: number): unknown;
 }
 
 function summary(sop: Sop): SopSummary {

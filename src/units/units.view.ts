@@ -23,3 +23,19 @@ export class UnitPage {
   /** to be sent as `after` for what follows; null: this was all */
   readonly next!: string | null;
 }
+
+/** A province, or a kabupaten or kota of Jawa Timur. */
+export class RegionRow {
+  /** Kemendagri code, as 35 or 35.78 */
+  readonly code!: string;
+  readonly name!: string;
+  /** province, kabupaten or kota */
+  readonly kind!: string;
+  /** code of the province; null: it is one */
+  readonly province!: string | null;
+}
+
+export class RegionPage {
+  readonly items!: readonly RegionRow[];
+  readonly next!: string | null;
+}

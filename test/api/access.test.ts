@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -16,6 +16,8 @@ import {
   type Actor,
   type Role,
 } from '../../src/access/index.js';
+import { PeopleModule } from '../../src/people/index.js';
+import { MasterKeys } from '../../src/people/protection/master-keys.js';
 import { DatabaseModule, UnitOfWork } from '../../src/platform/database/index.js';
 import { API_PREFIX, createAdapter } from '../../src/platform/http/adapter.js';
 import { Public } from '../../src/platform/http/declared-access.js';
@@ -70,6 +72,8 @@ const DAY = 86_400_000;
 /** A day in Asia/Jakarta, counted from today. */
 const day = (from: number) => new Date(Date.now() + 7 * 3_600_000 + from * DAY).toISOString().slice(0, 10);
 
+const masterKeys = new MasterKeys(randomBytes(32));
+
 describe('access', () => {
   let database: TestDatabase;
   let app: NestFastifyApplication;
@@ -82,6 +86,7 @@ describe('access', () => {
         HttpModule,
         SopModule,
         UnitsModule,
+        PeopleModule.forRoot(masterKeys),
         AccessModule,
       ],
       controllers,
@@ -451,6 +456,7 @@ describe('access', () => {
       ['GET', 'health', 'anonymous', anonymous, 200],
       ['GET', 'sops', 'anonymous', anonymous, 200],
       ['GET', 'sops/orang-terlantar', 'anonymous', anonymous, 200],
+      ['GET', 'sops/orang-terlantar/definition', 'anonymous', anonymous, 200],
       ['GET', 'sops/orang-terlantar/overview.svg', 'anonymous', anonymous, 200],
       ['GET', 'sops/orang-terlantar/regions/main.mmd', 'anonymous', anonymous, 200],
       ['POST', 'session', 'anonymous, who says nothing', anonymous, 400],
@@ -470,6 +476,17 @@ describe('access', () => {
       const answer = await app.inject({ method: method as 'GET', url: `/api/v1/${path}`, headers: await headers() });
 
       expect(answer.statusCode).toBe(status);
+    });
+
+    it('of an SOP as data is answered 304 to who knows it already', async () => {
+      const ask = (headers: Headers) => app.inject({ method: 'GET', url: '/api/v1/sops/orang-terlantar/definition', headers });
+      const first = await ask({});
+
+      const [again, other] = [await ask({ 'if-none-match': String(first.headers['etag']) }), await ask({ 'if-none-match': '"other"' })];
+
+      expect([again.statusCode, again.body]).toEqual([304, '']);
+      expect(other.json()).toEqual(first.json());
+      expect(first.headers['cache-control']).toBe('public, no-cache');
     });
 
     it('says who may call it, or the program does not start', async () => {

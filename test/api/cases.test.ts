@@ -4,6 +4,7 @@ import type {
   CaseMovedView,
   CaseView,
   GroupOpenedView,
+  GroupView,
   Offers,
   PersonView,
   RecordHistory,
@@ -257,6 +258,24 @@ describe('cases by HTTP', () => {
 
     expect(found.map(({ body }) => body.items.some(({ id }) => id === moved.caseId))).toEqual([true, true, true, true]);
     expect(found[1].body.items[0]).toMatchObject({ initials: 'N. K.' });
+  });
+
+  it('shows the members of a group page by page to who may see them, and to others as if there were none', async () => {
+    const members = Array.from({ length: 3 }, () => ({ step: report.step }));
+    const { groupId } = (
+      await officer.post<GroupOpenedView>('/groups', { kind: 'family', event: 'report_received', region: '35.78', members })
+    ).body;
+    const stranger = await api.as('satpol.officer', 'SATPOL-35.73');
+
+    const first = (await officer.get<GroupView>(`/groups/${groupId}?limit=2`)).body;
+    const second = (await officer.get<GroupView>(`/groups/${groupId}?limit=2&after=${first.next!}`)).body;
+    const [theirs, nobodys] = [await stranger.get<Problem>(`/groups/${groupId}`), await stranger.get<Problem>(`/groups/${newId()}`)];
+
+    expect(first).toMatchObject({ groupId, kind: 'family', size: 3 });
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3);
+    expect(first.items.every((member) => member.groupId === groupId)).toBe(true);
+    expect(second.next).toBeNull();
+    expect([theirs.status, theirs.body]).toEqual([404, nobodys.body]);
   });
 
   it('opens a case for each of a family in one command, and says of each how it went', async () => {

@@ -10,6 +10,7 @@ import type {
   DelegationMade,
   DelegationPage,
   PasswordMade,
+  PasswordRequestPage,
   RoleEnded,
   RoleGranted,
   StaffPage,
@@ -126,6 +127,56 @@ describe('staff by HTTP', () => {
     it('lists are bounded', async () => {
       expect((await admin.get('/accounts?limit=201')).status).toBe(400);
       expect((await admin.post('/accounts/search', { name: 'x'.repeat(121) })).status).toBe(400);
+    });
+  });
+
+  describe('a forgotten password', () => {
+    const forgotten = (username: string) => api.app.inject({ method: 'POST', url: '/api/v1/session/forgotten', payload: { username } });
+    const waiting = async (accountId: string) =>
+      (await admin.get<PasswordRequestPage>('/password-requests?limit=200')).body.items.filter((each) => each.accountId === accountId);
+
+    it('waits on the desk of the administrators once, until there is a new one', async () => {
+      const { accountId } = (await hire({ username: 'lupa.kata', displayName: 'Lupa Kata' })).body;
+      const answers = [await forgotten(' Lupa.Kata '), await forgotten('lupa.kata')];
+      const before = await waiting(accountId);
+
+      await admin.post(`/accounts/${accountId}/reset-password`);
+
+      expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([
+        [204, ''],
+        [204, ''],
+      ]);
+      expect(before).toEqual([expect.objectContaining({ username: 'lupa.kata', displayName: 'Lupa Kata' })]);
+      expect(await waiting(accountId)).toEqual([]);
+    });
+
+    it.each([
+      ['signing in after all', (username: string, password: string) => signIn(username, password)],
+      ['closing the account', (_: string, __: string, id: string) => admin.post(`/accounts/${id}/deactivate`)],
+    ])('needs no answer after %s', async (_what, done) => {
+      const username = `ingat.${(people += 1)}`;
+      const { accountId, password } = (await hire({ username })).body;
+      await forgotten(username);
+      const before = await waiting(accountId);
+
+      await done(username, password, accountId);
+
+      expect([before.length, (await waiting(accountId)).length]).toEqual([1, 0]);
+    });
+
+    it('is answered alike for a name that nobody has, and refused alike when it is asked for too often', async () => {
+      await hire({ username: 'sering.lupa' });
+      const six = async (name: string) => {
+        const answers = [];
+        for (let n = 0; n < 6; n += 1) answers.push(await forgotten(name));
+        return answers.map(({ statusCode, body }) => [statusCode, body]);
+      };
+
+      const [known, unknown] = [await six('sering.lupa'), await six('tidak.ada.orangnya')];
+
+      expect(known.map(([status]) => status)).toEqual([204, 204, 204, 204, 204, 429]);
+      expect(unknown).toEqual(known);
+      expect((await signIn('sering.lupa', 'bukan-sandinya')).statusCode).toBe(401);
     });
   });
 

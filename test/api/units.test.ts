@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Role } from '../../src/access/index.js';
 import type { DutyEnded, DutyNow, DutyPage, DutySet } from '../../src/access/duty.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
-import type { UnitPage } from '../../src/units/units.view.js';
+import type { RegionPage, UnitPage } from '../../src/units/units.view.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
 
 const HOUR = 3_600_000;
@@ -30,6 +30,32 @@ describe('units and duty by HTTP', () => {
   const somebody = (unit: string) => api.as('satpol.officer', unit);
 
   describe('units', () => {
+    it('are found by part of their name or code, in capitals or not', async () => {
+      const codes = async (q: string) =>
+        (await officer.get<UnitPage>(`/units?q=${encodeURIComponent(q)}`)).body.items.map(({ code }) => code);
+
+      expect(await codes('satpol-35.78')).toEqual(['SATPOL-35.78']);
+      expect(await codes('POLISI PAMONG PRAJA KOTA SURABAYA')).toEqual(['SATPOL-35.78']);
+      expect(await codes('%')).toEqual([]);
+      expect((await officer.get(`/units?q=${'x'.repeat(61)}`)).status).toBe(400);
+    });
+
+    it('are in regions, listed with their province', async () => {
+      const all = (await officer.get<RegionPage>('/regions')).body.items;
+      const first = (await officer.get<RegionPage>('/regions?province=35&limit=30')).body;
+      const second = (await officer.get<RegionPage>(`/regions?province=35&limit=30&after=${first.next!}`)).body;
+
+      expect(all.find(({ code }) => code === '35.78')).toEqual({
+        code: '35.78',
+        name: expect.stringMatching(/Surabaya/),
+        kind: 'kota',
+        province: '35',
+      });
+      expect(all.filter(({ kind }) => kind === 'province')).toHaveLength(38);
+      expect([...first.items, ...second.items]).toHaveLength(38);
+      expect(second.next).toBeNull();
+    });
+
     it('are all on one page, by code', async () => {
       const { status, body } = await officer.get<UnitPage>('/units');
 

@@ -94,6 +94,11 @@ export function afterStep(deadline: Deadline, ladder: Ladder, holidays: Holidays
   return next;
 }
 
+/** When its next step is due by another calendar. What had counted before it was last stopped stays; one that is stopped or done is left as it is. */
+export function recount(deadline: Deadline, ladder: Ladder, holidays: Holidays): Deadline {
+  return deadline.dueAt === null ? deadline : scheduled(deadline, ladder, holidays);
+}
+
 function scheduled(deadline: Deadline, ladder: Ladder, holidays: Holidays): Deadline {
   const due = dueAt(deadline, ladder, holidays);
   return { ...deadline, dueAt: due, targetAt: deadline.nextStep === 0 ? due : deadline.targetAt };

@@ -110,6 +110,24 @@ export const SETTINGS: readonly Setting[] = [
     example: 'KEY,KEY',
   },
   {
+    name: 'PUSH_CONTACT',
+    about: {
+      id: 'ke mana layanan push dapat menghubungi pengelola: mailto: atau https:',
+      en: 'where push services can reach whoever runs this: mailto: or https:',
+    },
+    otherwise: 'PUBLIC_URL, if it is https',
+    example: 'mailto:admin@example.go.id',
+  },
+  {
+    name: 'PUSH_PRIVATE',
+    about: {
+      id: '1: pemberitahuan push juga ke alamat jaringan sendiri dan tanpa TLS; hanya untuk mencoba',
+      en: '1: push notices also to addresses of private networks and without TLS; only to try things out',
+    },
+    otherwise: '0',
+    example: '1',
+  },
+  {
     name: 'METRICS_TOKEN',
     about: { id: 'token untuk membaca metrik', en: 'token with which the metrics are read' },
     example: 'openssl rand -hex 24',

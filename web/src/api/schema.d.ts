@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provinces, and the kabupaten and kota of Jawa Timur, by code */
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sops": {
         parameters: {
             query?: never;
@@ -54,6 +71,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sops/{id}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The procedure as data: states, arrows, clocks, and what they are called
+         * @description Known by its ETag: a repeat with `If-None-Match` is answered 304.
+         */
+        get: operations["definition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sops/{id}/overview.svg": {
         parameters: {
             query?: never;
@@ -83,6 +120,63 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** National holidays, cuti bersama and local days off of a year */
+        get: operations["showCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a day off, or says anew what it is
+         * @description Clocks in working days that run are counted anew within seconds; what had counted before a pause stays.
+         */
+        post: operations["addDayOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Makes a day off a working day, whatever the reference says
+         * @description Clocks follow as when one is added.
+         */
+        delete: operations["removeDayOff"];
         options?: never;
         head?: never;
         patch?: never;
@@ -147,6 +241,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{caseId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to send a photo or scan in parts
+         * @description Begun again with the same `id`, it says how far it is. Given up after seven days.
+         */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is */
+        get: operations["showUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/uploads/{uploadId}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the part that begins with the byte `offset`: where the last one ended
+         * @description Sent again, it stays one.
+         */
+        post: operations["sendPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/uploads/{uploadId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds the file to the case once all parts are here: exactly what a photo or scan sent in one becomes
+         * @description Done again, it stays one.
+         */
+        post: operations["finishUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -197,6 +368,26 @@ export interface paths {
         post: operations["signIn"];
         /** Ends the session it is asked with */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the administrators for a new password
+         * @description The answer is the same whoever asks, and whether there is such a name or not.
+         */
+        post: operations["forgotten"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -354,6 +545,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/password-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has forgotten their password and waits for another, the first asked first */
+        get: operations["listPasswordRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/reset-password": {
         parameters: {
             query?: never;
@@ -365,7 +573,7 @@ export interface paths {
         put?: never;
         /**
          * Gives somebody a new password, which is shown this once
-         * @description Their sessions end.
+         * @description Their sessions end, and what they asked for is done.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -496,6 +704,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own devices, the last signed in with first */
+        get: operations["listMyDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/devices/{deviceId}/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports one's own device lost
+         * @description Who uses it is signed out, and the drafts on it stay locked.
+         */
+        post: operations["loseMyDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/devices/{deviceId}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key of one's drafts on the device one is signed in with
+         * @description A lost one has none.
+         */
+        get: operations["draftKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices of an account, the last signed in with first */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/devices/{deviceId}/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports somebody's device lost
+         * @description Who uses it is signed out, and the drafts on it stay locked.
+         */
+        post: operations["loseDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -602,6 +904,23 @@ export interface paths {
          * @description One who is refused does not keep the others.
          */
         post: operations["openGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons met together, the last opened first: those whose case may be seen */
+        get: operations["showGroup"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1663,6 +1982,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/push/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key that a browser subscribes with */
+        get: operations["pushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is told, of what, and one's quiet hours */
+        get: operations["pushSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says of what one is told, and when not
+         * @description What is held back is told in one when the quiet hours end; what is about somebody's safety is not held back.
+         */
+        post: operations["setPushPreferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has notices sent to this browser
+         * @description Idempotent by the endpoint; the eleventh takes the place of the oldest.
+         */
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/push/subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sends there no more */
+        delete: operations["unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/short-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Number, state, what is waited for, until when, and a link
+         * @description Nothing of the person; the link opens for who is signed in.
+         */
+        get: operations["shortText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nik/reading": {
         parameters: {
             query?: never;
@@ -2019,6 +2449,19 @@ export interface components {
             /** @description to be sent as `after` for what follows; null: this was all */
             next: string | null;
         };
+        RegionRow: {
+            /** @description Kemendagri code, as 35 or 35.78 */
+            code: string;
+            name: string;
+            /** @description province, kabupaten or kota */
+            kind: string;
+            /** @description code of the province; null: it is one */
+            province: string | null;
+        };
+        RegionPage: {
+            items: components["schemas"]["RegionRow"][];
+            next: string | null;
+        };
         /** @description The same words in Indonesian and in English. */
         WordsView: {
             id: string;
@@ -2039,6 +2482,115 @@ export interface components {
             transitions: number;
             /** @description address of its chart and table */
             page: string;
+        };
+        StateDefinition: {
+            /** @description of `owners`; null: nobody, or it stays with whom it was */
+            owner: string | null;
+            final: boolean;
+            /** @description of `clocks` */
+            clocks: string[];
+            id: string;
+            label: components["schemas"]["WordsView"];
+        };
+        RegionDefinition: {
+            /** @description where a case begins; null: its first event says so */
+            initial: string | null;
+            states: components["schemas"]["StateDefinition"][];
+            id: string;
+            label: components["schemas"]["WordsView"];
+        };
+        TransitionDefinition: {
+            /** @description its number in the office's table */
+            row: string;
+            region: string;
+            /** @description of `events` */
+            event: string;
+            /** @description states; `(start)`: there is no case yet */
+            from: string[];
+            /** @description null: the state stays; `previous`: back to where the case was */
+            to: string | null;
+            /** @description of `roles` */
+            by: string[];
+            /** @description what must hold; null: nothing more */
+            when: components["schemas"]["WordsView"] | null;
+            /** @description of `documents` */
+            issues: string[];
+            /** @description of `handoffs` */
+            offers: string[];
+            because: string;
+            /** @description whether it is possible from every open or every final state */
+            everywhere: boolean;
+        };
+        NamedView: {
+            id: string;
+            label: components["schemas"]["WordsView"];
+        };
+        ClockStepView: {
+            /** @description ISO 8601 duration since it began to count, as P2D or PT4H */
+            after: string;
+            /** @description roles that are told */
+            tells: string[];
+            /** @description what happens by itself; null: nothing */
+            event: string | null;
+        };
+        ClockDefinition: {
+            id: string;
+            label: components["schemas"]["WordsView"];
+            /** @description calendar or working (days) */
+            counting: string;
+            steps: components["schemas"]["ClockStepView"][];
+            /** @description how often the last step comes again, ISO 8601; null: never */
+            repeats: string | null;
+            because: string;
+        };
+        SopDefinition: {
+            id: string;
+            version: number;
+            title: components["schemas"]["WordsView"];
+            /** @description id of the region in which a case begins and ends */
+            main: string;
+            regions: components["schemas"]["RegionDefinition"][];
+            transitions: components["schemas"]["TransitionDefinition"][];
+            events: components["schemas"]["NamedView"][];
+            roles: components["schemas"]["NamedView"][];
+            owners: components["schemas"]["NamedView"][];
+            clocks: components["schemas"]["ClockDefinition"][];
+            documents: components["schemas"]["NamedView"][];
+            handoffs: components["schemas"]["NamedView"][];
+        };
+        DayNameView: {
+            id: string;
+            en: string;
+        };
+        DayOffView: {
+            /** @description YYYY-MM-DD */
+            day: string;
+            /**
+             * @description joint_leave: cuti bersama
+             * @enum {string}
+             */
+            kind: "national" | "joint_leave" | "local";
+            name: components["schemas"]["DayNameView"];
+            /** @description whether the office has said so, rather than the decree that the reference is from */
+            byOffice: boolean;
+        };
+        CalendarView: {
+            year: number;
+            days: components["schemas"]["DayOffView"][];
+        };
+        DayNameDto: {
+            id: string;
+            en: string;
+        };
+        NewDayOffDto: {
+            /**
+             * @description joint_leave: cuti bersama
+             * @enum {string}
+             */
+            kind: "national" | "joint_leave" | "local";
+            name: components["schemas"]["DayNameDto"];
+            /** @description YYYY-MM-DD */
+            day: string;
         };
         AttachmentView: {
             id: string;
@@ -2067,6 +2619,36 @@ export interface components {
             items: components["schemas"]["AttachmentView"][];
             /** @description to be sent as `after` for the next page; null: this is the last */
             next: string | null;
+        };
+        NewUploadDto: {
+            /**
+             * Format: uuid
+             * @description of the attachment that it becomes: a UUIDv7, by which all of it may be sent again
+             */
+            id?: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            /** @description bytes */
+            size: number;
+            /** @description of the whole file: 64 hexadecimal digits */
+            sha256: string;
+            /** @description as the file is called */
+            name?: string;
+            /** @enum {string} */
+            kind: "other" | "photo_face" | "photo_full" | "photo_mark" | "photo_place" | "document_scan" | "belongings" | "signature";
+            caption?: string;
+        };
+        UploadView: {
+            id: string;
+            caseId: string;
+            /** @description bytes of the whole file */
+            size: number;
+            /** @description bytes that are here, from the first on: the next part begins with this one */
+            received: number;
+            /** @description the most that one part may have, in bytes */
+            partSize: number;
+            /** @description when it is given up, UTC, ISO 8601 */
+            expiresAt: string;
         };
         Health: {
             /** @enum {string} */
@@ -2097,6 +2679,15 @@ export interface components {
             status: "ready";
             checks: components["schemas"]["ReadinessChecks"];
         };
+        NewDeviceDto: {
+            /**
+             * Format: uuid
+             * @description made at random by the device and kept by it
+             */
+            id: string;
+            /** @description for its owner to know it by, as "Chrome, Android" */
+            label: string;
+        };
         SignInDto: {
             username: string;
             password: string;
@@ -2105,12 +2696,17 @@ export interface components {
              * @enum {string}
              */
             by?: "cookie" | "bearer";
+            /** @description so that it can be shut out when it is lost; send its id as `X-Device` from then on */
+            device?: components["schemas"]["NewDeviceDto"];
         };
         SignedIn: {
             /** @description when the session ends, ISO 8601 in UTC */
             expiresAt: string;
             /** @description only if it was asked for: to be sent as `Authorization: Bearer` */
             token?: string;
+        };
+        ForgottenDto: {
+            username: string;
         };
         AccountView: {
             id: string;
@@ -2135,7 +2731,7 @@ export interface components {
             actsFor: string;
             role: string;
             /** @description everything this role may do */
-            actions: ("me.read" | "session.end" | "unit.read" | "case.open" | "case.read" | "attachment.read" | "live.read" | "person.read" | "identity.service" | "place.read" | "place.hold" | "place.manage" | "place.override" | "resident.read" | "journey.read" | "document.read" | "insight.read" | "audit.read" | "account.manage" | "duty.manage" | "role.delegate" | "import.persons" | "queue.manage" | "metrics.read" | "case.act" | "handoff.answer" | "attachment.add" | "identity.check" | "journey.plan")[];
+            actions: ("me.read" | "session.end" | "unit.read" | "case.open" | "case.read" | "attachment.read" | "live.read" | "person.read" | "identity.service" | "place.read" | "place.hold" | "place.manage" | "place.override" | "resident.read" | "journey.read" | "document.read" | "insight.read" | "audit.read" | "account.manage" | "calendar.manage" | "duty.manage" | "role.delegate" | "import.persons" | "queue.manage" | "metrics.read" | "case.act" | "handoff.answer" | "attachment.add" | "identity.check" | "journey.plan")[];
             /** @description first day, Asia/Jakarta */
             validFrom: string;
             /** @description last day, Asia/Jakarta; null: without end */
@@ -2240,6 +2836,17 @@ export interface components {
             /** @description Asia/Jakarta; null: it had not begun, and is gone */
             lastDay: string | null;
         };
+        PasswordRequestRow: {
+            accountId: string;
+            displayName: string;
+            id: string;
+            username: string;
+            askedAt: string;
+        };
+        PasswordRequestPage: {
+            items: components["schemas"]["PasswordRequestRow"][];
+            next: string | null;
+        };
         PasswordMade: {
             /** @description shown this once */
             password: string;
@@ -2328,6 +2935,28 @@ export interface components {
         DutyEnded: {
             /** @description ISO 8601, UTC; null: it had not begun, and is gone */
             endsAt: string | null;
+        };
+        DeviceRow: {
+            /** @description as the device made it */
+            id: string;
+            /** @description as "Chrome, Android" */
+            label: string;
+            registeredAt: string;
+            /** @description exact to a minute */
+            lastSeenAt: string;
+            /** @description null: not lost */
+            lostAt: string | null;
+            /** @description whether it is the one that asks */
+            current: boolean;
+        };
+        DevicePage: {
+            items: components["schemas"]["DeviceRow"][];
+            /** @description to be sent as `after` for what follows; null: this was all */
+            next: string | null;
+        };
+        DraftKey: {
+            /** @description 32 bytes as base64, for AES-256-GCM; never kept on the device */
+            key: string;
         };
         DeadLetterReason: {
             id: string;
@@ -2422,6 +3051,46 @@ export interface components {
             groupId: string;
             outcomes: components["schemas"]["OutcomeView"][];
         };
+        StateView: {
+            /** @description of the SOP file */
+            state: string;
+            label: components["schemas"]["WordsView"];
+        };
+        UnitView: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        CaseRow: {
+            id: string;
+            number: string;
+            state: components["schemas"]["StateView"];
+            since: string;
+            /** @description the nearest promise of its clocks */
+            dueAt: string | null;
+            overdue: boolean;
+            owner: components["schemas"]["UnitView"];
+            /** @description who works on it */
+            claimedBy: string | null;
+            /** @description as "S. A."; null: nameless */
+            initials: string | null;
+            place: string | null;
+            groupId: string | null;
+            openedAt: string;
+            closedAt: string | null;
+            /** @description why it is waiting, in one sentence */
+            waiting: components["schemas"]["WordsView"];
+        };
+        GroupView: {
+            groupId: string;
+            /** @description family, companions, raid or arrival */
+            kind: string;
+            openedAt: string;
+            /** @description how many there are in all, those that may not be seen too */
+            size: number;
+            items: components["schemas"]["CaseRow"][];
+            next: string | null;
+        };
         MemberEventDto: {
             /** @description the version that was seen; left out: whatever it is now */
             version?: number;
@@ -2473,36 +3142,6 @@ export interface components {
         GroupMovedView: {
             outcomes: components["schemas"]["OutcomeView"][];
         };
-        StateView: {
-            /** @description of the SOP file */
-            state: string;
-            label: components["schemas"]["WordsView"];
-        };
-        UnitView: {
-            id: string;
-            code: string;
-            name: string;
-        };
-        CaseRow: {
-            id: string;
-            number: string;
-            state: components["schemas"]["StateView"];
-            since: string;
-            /** @description the nearest promise of its clocks */
-            dueAt: string | null;
-            overdue: boolean;
-            owner: components["schemas"]["UnitView"];
-            /** @description who works on it */
-            claimedBy: string | null;
-            /** @description as "S. A."; null: nameless */
-            initials: string | null;
-            place: string | null;
-            groupId: string | null;
-            openedAt: string;
-            closedAt: string | null;
-            /** @description why it is waiting, in one sentence */
-            waiting: components["schemas"]["WordsView"];
-        };
         Counts: {
             open: number;
             overdue: number;
@@ -2535,9 +3174,6 @@ export interface components {
             next: string | null;
         };
         PersonSearchDto: {
-            name?: string;
-            nik?: string;
-            phone?: string;
             /** @description `next` of the page before */
             after?: string;
             /**
@@ -2545,6 +3181,9 @@ export interface components {
              * @default 50
              */
             limit: number;
+            name?: string;
+            nik?: string;
+            phone?: string;
         };
         RegionView: {
             /** @description of the SOP file */
@@ -3835,6 +4474,61 @@ export interface components {
             version: string;
             /** @description Dukcapil is played by the simulator: nothing here is of real persons */
             synthetic: boolean;
+        };
+        PushKeyView: {
+            /** @description `applicationServerKey`: base64url */
+            key: string;
+        };
+        SubscriptionRow: {
+            id: string;
+            /** @description host of the push service */
+            service: string;
+            /** @description label of the device, if it is known */
+            device: string | null;
+            language: string;
+            createdAt: string;
+        };
+        PushView: {
+            subscriptions: components["schemas"]["SubscriptionRow"][];
+            /** @description HH:MM, Asia/Jakarta; null: never quiet */
+            quietFrom: string | null;
+            quietTo: string | null;
+            kinds: ("offered" | "overdue" | "refused")[];
+        };
+        PushPreferencesDto: {
+            /** @description HH:MM, Asia/Jakarta; left out, as `quietTo`: never quiet */
+            quietFrom?: string;
+            quietTo?: string;
+            kinds: ("offered" | "overdue" | "refused")[];
+        };
+        PushPreferencesView: {
+            /** @description HH:MM, Asia/Jakarta; null: never quiet */
+            quietFrom: string | null;
+            quietTo: string | null;
+            kinds: ("offered" | "overdue" | "refused")[];
+        };
+        PushKeysDto: {
+            /** @description a point of P-256, uncompressed: base64url */
+            p256dh: string;
+            /** @description 16 bytes: base64url */
+            auth: string;
+        };
+        NewSubscriptionDto: {
+            /** @description address of the push service; https, and of the public internet */
+            endpoint: string;
+            keys: components["schemas"]["PushKeysDto"];
+            /**
+             * @description in which language to tell
+             * @enum {string}
+             */
+            language: "id" | "en";
+        };
+        SubscribedView: {
+            id: string;
+        };
+        ShortTextView: {
+            id: string;
+            en: string;
         };
         ReadNikDto: {
             nik: string;
@@ -5208,6 +5902,8 @@ export interface components {
          * @example DINSOS-35.78/city.dinsos
          */
         ActingAs: string;
+        /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+        Device: string;
         /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
         IdempotencyKey: string;
     };
@@ -5223,6 +5919,8 @@ export interface operations {
                 kind?: "dinsos_provinsi" | "dinsos_kota" | "bidang" | "tim" | "rehsos" | "satpol" | "police" | "checking_unit" | "upt" | "health" | "oversight" | "partner_province" | "institution";
                 /** @description Kemendagri code of a unit's territory, as 35 or 35.78 */
                 region?: string;
+                /** @description part of its name or code */
+                q?: string;
                 /** @description `next` of the page before */
                 after?: string;
                 /** @description how many at most; all of today fit on one page */
@@ -5234,6 +5932,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -5247,6 +5947,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: {
+                /** @description code of a province, as 35: its kabupaten and kota; those of Jawa Timur are known */
+                province?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description how many at most; all of today fit on one page */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5299,6 +6039,32 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    definition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopDefinition"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5366,6 +6132,115 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    showCalendar: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addDayOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDayOffDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeDayOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                /** @description YYYY-MM-DD */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listAttachments: {
         parameters: {
             query?: {
@@ -5379,6 +6254,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -5413,6 +6290,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -5467,6 +6346,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 id: string;
@@ -5504,6 +6385,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 id: string;
@@ -5538,6 +6421,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 id: string;
@@ -5559,6 +6444,170 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUploadDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    showUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                caseId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendPart: {
+        parameters: {
+            query: {
+                /** @description which byte of the file the part begins with */
+                offset: number;
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                caseId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    finishUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                caseId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -5645,6 +6694,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -5666,6 +6717,33 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    forgotten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -5675,6 +6753,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -5710,6 +6790,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description as DINSOS-35.78 */
@@ -5750,6 +6832,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -5781,6 +6865,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -5818,6 +6904,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -5855,6 +6943,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 accountId: string;
@@ -5889,6 +6979,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5931,6 +7023,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 accountId: string;
@@ -5968,6 +7062,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -5995,6 +7091,44 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listPasswordRequests: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description how many at most */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRequestPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     resetPassword: {
         parameters: {
             query?: never;
@@ -6004,6 +7138,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 accountId: string;
@@ -6040,6 +7176,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -6080,6 +7218,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -6111,6 +7251,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -6150,6 +7292,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 delegationId: string;
@@ -6195,6 +7339,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description as DINSOS-35.78 */
@@ -6230,6 +7376,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -6273,6 +7421,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description as DINSOS-35.78 */
@@ -6308,6 +7458,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description as DINSOS-35.78 */
@@ -6337,6 +7489,194 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listMyDevices: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description how many at most */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    loseMyDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draftKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description how many at most */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    loseDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                accountId: string;
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     watch: {
         parameters: {
             query?: never;
@@ -6346,6 +7686,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -6403,6 +7745,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -6434,6 +7778,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 id: string;
@@ -6462,12 +7808,12 @@ export interface operations {
     findByNumber: {
         parameters: {
             query?: {
-                /** @description the beginning of a case number, as OT-35.78-2026 */
-                number?: string;
                 /** @description `next` of the page before */
                 after?: string;
                 /** @description how many at most */
                 limit?: number;
+                /** @description the beginning of a case number, as OT-35.78-2026 */
+                number?: string;
             };
             header?: {
                 /**
@@ -6475,6 +7821,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -6506,6 +7854,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -6545,6 +7895,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -6575,6 +7927,47 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    showGroup: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description how many at most */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     takeForEach: {
         parameters: {
             query?: never;
@@ -6584,6 +7977,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -6620,14 +8015,14 @@ export interface operations {
     worklist: {
         parameters: {
             query?: {
-                /** @description of the unit (default), of all units of its kind, of who asks, or waiting for a role like theirs at another unit's case */
-                scope?: "unit" | "agency" | "mine" | "desk";
-                /** @description only cases in this state of the main line, or in one of several: `travelling,relay_handover` */
-                state?: string;
                 /** @description `next` of the page before */
                 after?: string;
                 /** @description how many at most */
                 limit?: number;
+                /** @description of the unit (default), of all units of its kind, of who asks, or waiting for a role like theirs at another unit's case */
+                scope?: "unit" | "agency" | "mine" | "desk";
+                /** @description only cases in this state of the main line, or in one of several: `travelling,relay_handover` */
+                state?: string;
             };
             header?: {
                 /**
@@ -6635,6 +8030,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -6669,6 +8066,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -6700,6 +8099,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -6737,6 +8138,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -6776,6 +8179,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -6813,6 +8218,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -6854,6 +8261,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -6889,6 +8298,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -6929,6 +8340,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -6972,6 +8385,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -7008,6 +8423,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -7039,6 +8456,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 noticeId: string;
@@ -7073,6 +8492,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7115,6 +8536,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -7146,6 +8569,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7185,6 +8610,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description as LIPONSOS-SBY */
@@ -7220,6 +8647,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7263,6 +8692,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7306,6 +8737,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7351,6 +8784,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7394,6 +8829,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7437,6 +8874,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7480,6 +8919,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7528,6 +8969,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 code: string;
@@ -7562,6 +9005,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7610,6 +9055,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description as LIPONSOS-SBY */
@@ -7647,6 +9094,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -7684,6 +9133,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -7724,6 +9175,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description as LIPONSOS-SBY */
@@ -7765,6 +9218,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description as LIPONSOS-SBY */
@@ -7807,6 +9262,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7846,6 +9303,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -7888,6 +9347,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 holdId: string;
@@ -7922,6 +9383,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 /** @description number of the case, as OT-35.78-2026-000123 */
@@ -7957,6 +9420,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -8004,6 +9469,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -8038,6 +9505,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -8076,6 +9545,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -8110,6 +9581,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -8152,6 +9625,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -8190,6 +9665,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -8232,6 +9709,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -8282,6 +9761,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -8321,6 +9802,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -8360,6 +9843,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -8391,6 +9876,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -8421,6 +9908,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -8459,6 +9948,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -8504,6 +9995,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 code: string;
@@ -8543,6 +10036,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 code: string;
@@ -8577,6 +10072,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 code: string;
@@ -8616,6 +10113,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 code: string;
@@ -8650,6 +10149,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -8692,6 +10193,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 code: string;
@@ -8737,6 +10240,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -8777,6 +10282,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -8813,6 +10320,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -8849,6 +10358,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -8880,6 +10391,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -8922,6 +10435,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -8964,6 +10479,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -9014,6 +10531,220 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    pushKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKeyView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pushSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setPushPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushPreferencesDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushPreferencesView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriptionDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscribedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shortText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortTextView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     readNik: {
         parameters: {
             query?: never;
@@ -9023,6 +10754,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -9065,6 +10798,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -9099,6 +10834,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9141,6 +10878,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -9174,6 +10913,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -9208,6 +10949,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9250,6 +10993,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -9296,6 +11041,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -9335,6 +11082,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -9371,6 +11120,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9414,6 +11165,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9464,6 +11217,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -9495,6 +11250,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -9529,6 +11286,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 caseId: string;
@@ -9569,6 +11328,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9613,6 +11374,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path?: never;
             cookie?: never;
@@ -9644,6 +11407,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9683,6 +11448,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 batchId: string;
@@ -9719,6 +11486,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
             };
             path: {
                 batchId: string;
@@ -9753,6 +11522,8 @@ export interface operations {
                  * @example DINSOS-35.78/city.dinsos
                  */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
                 /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };

@@ -1,0 +1,2 @@
+export { NoticesModule } from './notices.module.js';
+export { readPushSettings, type PushSettings } from './settings.js';
