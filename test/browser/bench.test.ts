@@ -48,10 +48,9 @@ describe('the bench of DP3AK, in a browser', () => {
   const record = ({ caseId }: Opened, result: object) =>
     operator.post('/bench/results', { results: [{ id: newId(), caseId, method: 'finger', ...result }] });
   const tabTo = async (page: Page, label: string): Promise<void> => {
-    const field = page.getByLabel(label, { exact: true });
-    for (let n = 0; n < 40 && !(await field.evaluate((element) => element === element.ownerDocument.activeElement)); n += 1)
-      await page.keyboard.press('Tab');
-    expect(await field.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    const focused = page.getByLabel(label, { exact: true }).and(page.locator(':focus'));
+    for (let n = 0; n < 40 && !(await focused.count()); n += 1) await page.keyboard.press('Tab');
+    expect(await focused.count()).toBe(1);
   };
 
   it('takes an operator from the queue to a result by keyboard alone; another person agrees, and the operator cannot', async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type SyntheticEvent, type KeyboardEvent } from 'react';
 import { useParams } from 'wouter';
 import type { Api } from '../api/client';
 import { Unreachable } from '../api/problem';
@@ -57,13 +57,12 @@ function Sitting({ of }: { readonly of: Api<'BenchSheet'> }) {
   });
   const change = (caseId: string, to: Partial<TypedResult>): void => {
     const row = { ...(rows[caseId] ?? newResult({})), ...to };
-    const { [caseId]: _, ...others } = rows;
-    keep({ ...draft, rows: row.outcome ? { ...others, [caseId]: row } : others });
+    keep({ ...draft, rows: Object.fromEntries(Object.entries({ ...rows, [caseId]: row }).filter(([, each]) => each.outcome)) });
   };
   const record = (): void => {
     if (filled.length && !act.isPending) act.mutate();
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     record();
   };

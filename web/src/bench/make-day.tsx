@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useLocation } from 'wouter';
 import { v7 } from 'uuid';
 import { api, ask, once } from '../api/client';
@@ -36,7 +36,7 @@ export function MakeDay({
       },
     },
   );
-  const send = (event: FormEvent): void => {
+  const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
     if (day && place.trim()) act.mutate();

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type SyntheticEvent, type KeyboardEvent } from 'react';
 import { Unreachable } from '../api/problem';
 import type { Api } from '../api/client';
 import { NikReading } from '../identity/nik-reading';
@@ -79,7 +79,7 @@ export function ResultForm({
     setTried(true);
     if (outcome && !act.isPending) act.mutate();
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     record();
   };

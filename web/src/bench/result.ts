@@ -118,8 +118,8 @@ export function newResult(known: Partial<Pick<TypedResult, 'method' | 'device' |
 /** What is sent: only what the outcome asks for, and nothing that is empty. */
 export function resultOf(typed: TypedResult, caseId: string, batchId?: string): Result {
   const { outcome } = typed;
-  const said = (field: keyof TypedResult): string | undefined =>
-    asks(outcome, field) ? String(typed[field]).trim() || undefined : undefined;
+  const said = (field: Exclude<keyof TypedResult, 'candidates' | 'forms'>): string | undefined =>
+    asks(outcome, field) ? typed[field].trim() || undefined : undefined;
   const named = asks(outcome, 'candidates') && !typed.candidateRef ? typed.candidates.filter(isSomebody).map(candidateOf) : [];
   const result = {
     id: typed.id,

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { api, ask, once, type Api } from '../api/client';
 import { dropDraft, keepDraft, readDraft } from '../steps/drafts';
 import { useAct } from '../ui/act';
@@ -79,7 +79,7 @@ export function AddClaim({ caseId, close }: { readonly caseId: string; readonly 
       },
     },
   );
-  const send = (event: FormEvent): void => {
+  const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
     if (value.trim()) act.mutate();
