@@ -1,18 +1,248 @@
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { HoldsView } from '../../src/places/stays.view.js';
+import type { Person } from '../support/api.js';
 import { DESK, expectAccessible, PHONE, testWeb, type TestWeb } from '../support/browser.js';
-import { addBeds, onWaitingList } from '../support/places.js';
+import { aCase, addBeds, onWaitingList, type Opened, type Stated } from '../support/places.js';
 
 const UPT = 'RSBK-MDN';
+const SIZES = [
+  ['a phone', PHONE],
+  ['a desk', DESK],
+] as const;
 
 describe('the desk of a UPT, in a browser', () => {
   let web: TestWeb;
+  let officer: Person;
+  let admin: Person;
   beforeAll(async () => {
     web = await testWeb();
-  });
+    officer = await web.as('satpol.officer', 'SATPOL-35.78');
+    admin = await web.as('upt.admin', UPT);
+    await addBeds(web, UPT, [
+      { name: 'Melati', sex: 'male', beds: 12 },
+      { name: 'Anggrek', sex: 'female', beds: 4 },
+    ]);
+  }, 120_000);
   afterAll(() => web.close());
 
+  const inBed = async (bed: string, stated: Stated = {}): Promise<Opened> => {
+    const opened = await aCase(web, stated);
+    const { status, body } = await admin.post(`/facilities/${UPT}/check-ins`, { arrivals: [{ caseId: opened.caseId, bed }] });
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    return opened;
+  };
+  const tile = (page: Page, bed: string) => page.locator('.tile', { has: page.locator(`strong:text-is("${bed}")`) });
+  const shot = (page: Page, name: string) =>
+    process.env['SHOTS'] ? page.screenshot({ path: `/tmp/shots/${name}.png`, fullPage: true }) : undefined;
+
+  it.each(SIZES)('checks somebody in who is expected, by keyboard alone, on %s', async (name, size) => {
+    const bed = size === PHONE ? 'Melati-2' : 'Melati-3';
+    const coming = await aCase(web);
+    await officer.post<HoldsView>('/holds', { facility: UPT, caseIds: [coming.caseId], ward: 'Melati', bed });
+    const { page, complaints } = await web.person('upt.admin', UPT, size);
+    await tile(page, bed).waitFor();
+
+    await tabTo(page, '.tile');
+    await arrowTo(page, bed);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(coming.number).waitFor();
+    await expectAccessible(page);
+    await shot(page, `held-${name}`);
+    await tabTo(page, 'dialog .button.primary');
+    await page.keyboard.press('Enter');
+
+    await page.locator('.toast', { hasText: bed }).waitFor();
+    await page.locator('.tile.occupied', { hasText: bed }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows what one desk does on the other, and offers the next best to who comes second', async () => {
+    const [first, second] = [await web.person('upt.admin', UPT), await web.person('upt.head', UPT, PHONE)];
+    const [one, other] = [await aCase(web), await aCase(web)];
+    for (const { page } of [first, second]) await tile(page, 'Melati-4').click();
+    await first.page.getByLabel('Nomor kasus').fill(one.number);
+    await second.page.getByLabel('Nomor kasus').fill(other.number);
+
+    await first.page.getByRole('button', { name: 'Masukkan ke Melati-4' }).click();
+    await first.page.locator('.tile.occupied', { hasText: 'Melati-4' }).waitFor();
+    await second.page.getByText('Baru saja berubah: Melati-4 sekarang Terisi.').waitFor();
+    await second.page.getByRole('button', { name: 'Masukkan ke Melati-4' }).click();
+    await second.page.getByText('Tempat tidur Melati-4 sudah terisi').waitFor();
+    await shot(second.page, 'taken-phone');
+    await second.page.getByRole('button', { name: 'Pakai Melati-5 saja' }).first().click();
+    await second.page.getByRole('button', { name: 'Masukkan ke Melati-5' }).click();
+
+    await first.page.locator('.tile.occupied', { hasText: 'Melati-5' }).waitFor(); // by itself: nothing is loaded again
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+  });
+
+  it('says in words why a woman is not placed among men, and asks who has the right for a reason', async () => {
+    const { number } = await aCase(web, { names: ['Sumiati'], sex: 'female' });
+    const [staff, head] = [await web.person('upt.admin', UPT), await web.person('upt.head', UPT)];
+    for (const { page } of [staff, head]) {
+      await tile(page, 'Melati-6').click();
+      await page.getByLabel('Nomor kasus').fill(number);
+      await page.getByRole('button', { name: 'Masukkan ke Melati-6' }).click();
+      await page.getByText('Tempat ini tidak cocok').waitFor();
+    }
+    await staff.page.getByText('Izin khusus hanya dari Kepala UPT').waitFor();
+
+    await head.page.getByLabel('Alasan izin khusus').selectOption('family_together');
+    await shot(head.page, 'override-desk');
+    await head.page.getByRole('button', { name: 'Tempatkan dengan izin khusus' }).click();
+
+    await staff.page.locator('.tile.occupied', { hasText: 'Melati-6' }).waitFor();
+    expect([...staff.complaints, ...head.complaints]).toEqual([]);
+  });
+
+  it('shows a place over capacity in red, with its reason and its end', async () => {
+    const { page, complaints } = await web.person('upt.head', UPT);
+    const { number } = await aCase(web);
+    await page.getByRole('button', { name: 'Atur ruang Melati' }).click();
+    await page.getByText('Tempat tambahan').click();
+    await page.getByLabel('Nama tempat').fill('Koridor-1');
+    await page.getByLabel('Diizinkan sampai').fill(`${new Date().getFullYear() + 1}-01-05T12:00`);
+    await page.getByLabel('Alasan').selectOption('disaster');
+    await page.getByRole('button', { name: 'Izinkan tempat tambahan' }).click();
+    await tile(page, 'Koridor-1').click();
+    await page.getByLabel('Nomor kasus').fill(number);
+    await page.getByRole('button', { name: 'Masukkan ke Koridor-1' }).click();
+
+    const red = page.locator('.tile.extra', { hasText: 'Koridor-1' });
+    await red.waitFor();
+    expect(await red.innerText()).toMatch(/Melebihi kapasitas · bencana[\s\S]*izin s\.d\. 5 Jan/);
+    await page.getByRole('button', { name: 'Melebihi kapasitas 1' }).click();
+    await expectCount(page, 1);
+    await expectAccessible(page);
+    await shot(page, 'extra-desk');
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes the roll call on a phone: who does not answer has absconded, in one act', async () => {
+    await inBed('Melati-7', { names: ['Joko Hilang'] });
+    const { page, complaints } = await web.person('upt.admin', UPT, PHONE);
+    await page.goto(`/beds/${UPT}/roll-call`);
+    await page.getByText('Joko Hilang').waitFor();
+    await shot(page, 'roll-phone');
+    await page.getByRole('button', { name: 'Semua hadir' }).click();
+    await page.getByRole('checkbox', { name: 'Joko Hilang' }).uncheck();
+    await page.reload(); // what was ticked is kept
+    expect(await page.getByRole('checkbox', { name: 'Joko Hilang' }).isChecked()).toBe(false);
+
+    await page.getByRole('button', { name: 'Selesai' }).click();
+    await page.getByRole('heading', { name: '1 orang tidak hadir' }).waitFor();
+    await expectAccessible(page);
+    await shot(page, 'missing-phone');
+    await page.getByRole('button', { name: 'Catat apel, 1 kabur' }).click();
+
+    await page.getByText('1 tidak hadir').last().waitFor();
+    await page.goto('/beds');
+    await page.locator('.tile.absconded', { hasText: 'Melati-7' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says that it is not live while the server is away, and is as things are once it is back', async () => {
+    const { page, complaints } = await web.person('upt.admin', UPT);
+    await page.getByText('Langsung', { exact: true }).waitFor();
+    const server = web.app.getHttpServer() as import('node:http').Server;
+    const { port } = server.address() as AddressInfo;
+
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+    await page.getByText('Tidak langsung: keadaan pukul').waitFor();
+    await shot(page, 'away-desk');
+    await inBed('Melati-8'); // while nobody hears of it
+    server.listen(port, '127.0.0.1');
+
+    await page.locator('.tile.occupied', { hasText: 'Melati-8' }).waitFor();
+    await page.getByText('Langsung', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows who was in which bed at a moment of the past, and changes nothing there', async () => {
+    const { caseId } = await inBed('Melati-9');
+    await web.source.query(
+      `update stays set admitted_at = '2026-03-01T08:00:00+07:00', during = tstzrange('2026-03-01T08:00:00+07:00', null) where case_id = $1 and kind = 'stay'`,
+      [caseId],
+    );
+    const { page, complaints } = await web.person('upt.head', UPT);
+    await page.getByText('Lihat waktu lain').click();
+    await page.getByLabel('Tanggal dan jam (WIB)').fill('2026-03-03T21:00');
+    await page.getByRole('button', { name: 'Lihat papan' }).click();
+
+    await page.getByText('Papan pada 3 Mar 2026 21.00').waitFor();
+    await page.locator('.tile.occupied', { hasText: 'Melati-9' }).click();
+    await page.getByRole('dialog').getByText('hari ke-2').waitFor();
+    expect(await page.getByRole('dialog').getByRole('radio').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.tile.occupied').count()).toBe(1);
+    await expectAccessible(page);
+    await shot(page, 'past-desk');
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells a UPT without a list of beds what to do, and imports the list after it was looked at row by row', async () => {
+    const { page, complaints } = await web.person('upt.admin', 'PSTW-JBR', PHONE);
+    await page.getByText('Kapasitas tidak diketahui').waitFor();
+    await expectAccessible(page);
+    await shot(page, 'no-list-phone');
+    await page.getByRole('button', { name: 'Laporkan sensus' }).click();
+    await page.getByLabel('Hadir').fill('61');
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await page.getByText('61', { exact: true }).waitFor();
+
+    await page.getByRole('link', { name: 'Tambah ruang dan tempat tidur' }).click();
+    const csv = 'ruang,tempat tidur,jk\nDahlia,Dahlia-1,P\nDahlia,Dahlia-1,P\nDahlia,Dahlia-2,?\n';
+    await page.getByLabel('Berkas .xlsx atau .csv').setInputFiles({ name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByText('3 baris: 2 baik, 1 salah').waitFor();
+    await page.getByText('Sudah ada di baris lain').waitFor();
+    await expectAccessible(page);
+    await shot(page, 'import-phone');
+    await page.getByRole('button', { name: 'Impor baris yang baik saja (2)' }).click();
+
+    await page.getByText('2 tempat tidur, 2 kosong').waitFor();
+    await page.goto('/beds');
+    await tile(page, 'Dahlia-2').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(SIZES)('has nothing on %s that axe finds wrong, in both languages', async (name, size) => {
+    await inBed(size === PHONE ? 'Melati-10' : 'Melati-11');
+    for (const language of ['id', 'en'] as const) {
+      const { page, complaints } = await web.person('upt.head', UPT, size, language);
+      for (const part of ['', '/coming', '/residents', '/roll-call', '/time', '/settings']) {
+        await page.goto(`/beds/${UPT}${part}`);
+        await page.locator('.parts [aria-current=page]').waitFor();
+        await page.locator('main [role=status].busy').waitFor({ state: 'detached' });
+        await expectAccessible(page);
+        await shot(page, `part${part.replace('/', '-')}-${name}-${language}`);
+      }
+      expect(complaints).toEqual([]);
+    }
+  });
+
+  it('shows the offices of the province all facilities, and every number leads to what is behind it', async () => {
+    const { page, complaints } = await web.person('dinsos.rehsos', 'REHSOS-35');
+    await page.goto('/beds');
+    await page.getByRole('link', { name: /RSBK.*Madiun/ }).waitFor();
+    await expectAccessible(page);
+    await shot(page, 'overview-now');
+    for (const view of ['Melebihi kapasitas', 'Terlalu lama', 'Keterpakaian', 'Tidak mendapat tempat']) {
+      await page.getByRole('radio', { name: view }).check({ force: true });
+      await page.locator('main [role=status].busy').waitFor({ state: 'detached' });
+      await expectAccessible(page);
+      await shot(page, `overview-${view}`);
+    }
+    await page.getByRole('radio', { name: 'Melebihi kapasitas' }).check({ force: true });
+    await page.getByRole('link', { name: UPT }).click();
+    await tile(page, 'Koridor-1').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('shows Rehsos who waits and why, and which place fits and why not the others', async () => {
-    await addBeds(web, UPT, [{ name: 'Melati', sex: 'male', beds: 4 }]);
     const { page, complaints } = await web.person('dinsos.rehsos', 'REHSOS-35', DESK);
     await page.goto('/waiting');
     await page.getByText('Tidak ada yang menunggu').waitFor();
@@ -25,17 +255,19 @@ describe('the desk of a UPT, in a browser', () => {
     await page.getByText('Cocok', { exact: true }).first().waitFor();
     await page.getByText('kapasitas tidak diketahui').first().waitFor();
     await expectAccessible(page);
+    await shot(page, 'waiting-desk');
     expect(complaints).toEqual([]);
   });
 
   it('says the consequence of a refusal before it is chosen', async () => {
     const { number } = await onWaitingList(web);
     const { page, complaints } = await web.person('upt.admin', UPT, PHONE);
-    await page.goto('/waiting');
+    await page.goto(`/beds/${UPT}/coming`);
 
-    await page.locator('.waiting', { hasText: number }).getByRole('button', { name: 'Tolak' }).click();
+    await page.getByRole('button', { name: `Tolak… ${number}` }).click();
     await page.getByText('Klien tidak akan ditawarkan lagi ke sini.').waitFor();
     await expectAccessible(page);
+    await shot(page, 'decline-phone');
     await page.getByRole('radio', { name: /perlu dirawat dahulu/ }).check();
     await page.getByRole('button', { name: 'Tolak dengan alasan ini' }).click();
 
@@ -43,3 +275,23 @@ describe('the desk of a UPT, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+/** Presses Tab until something of this kind has the focus. */
+async function tabTo(page: Page, selector: string, presses = 60): Promise<void> {
+  await page.keyboard.press('Tab');
+  if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  if (!presses) throw new Error(`Tab does not lead to ${selector}`);
+  await tabTo(page, selector, presses - 1);
+}
+
+/** Presses the arrow to the right until this bed has the focus. */
+async function arrowTo(page: Page, bed: string, presses = 20): Promise<void> {
+  if ((await page.evaluate(() => document.activeElement?.textContent ?? '')).startsWith(bed)) return;
+  if (!presses) throw new Error(`the arrow keys do not lead to ${bed}`);
+  await page.keyboard.press('ArrowRight');
+  await arrowTo(page, bed, presses - 1);
+}
+
+async function expectCount(page: Page, tiles: number): Promise<void> {
+  await page.waitForFunction((n) => document.querySelectorAll('.tile').length === n, tiles);
+}

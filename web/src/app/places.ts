@@ -11,6 +11,8 @@ import {
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
+import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
+import { BedDouble, ClipboardList, Hourglass, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
@@ -21,6 +23,7 @@ export const t = messages('places', {
   dinsos: ['Meja', 'Desk'],
   bench: ['Meja pemeriksa', 'Checking bench'],
   cases: ['Kasus', 'Cases'],
+  beds: ['Tempat tidur', 'Beds'],
   waiting: ['Daftar tunggu', 'Waiting list'],
   staff: ['Staf', 'Staff'],
   units: ['Unit', 'Units'],
@@ -38,7 +41,7 @@ export interface Place {
 
 const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
 
-/** In the order of the navigation. The first that is somebody's is where they begin. */
+/** In the order of the navigation, which is not the same for all: the first that is somebody's is where they begin. */
 const PLACES: readonly Place[] = [
   { path: '/street', label: 'street', sign: Footprints, of: ['satpol', 'police'] },
   { path: '/dinsos', label: 'dinsos', sign: Scale, of: ['dinsos', 'city'] },
@@ -49,6 +52,11 @@ const PLACES: readonly Place[] = [
   { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
   { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
   { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
+  { path: '/beds', label: 'beds', sign: BedDouble, of: ['upt'] },
+  { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt'] },
+  { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
+  { path: '/beds', label: 'beds', sign: BedDouble, of: ['dinsos.rehsos', 'dinsos.head', 'dinsos.desk', 'city', 'auditor'] },
+  { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['dinsos.rehsos', 'auditor'] },
 ];
 
 const DinsosDesk = lazy(() => import('../dinsos/desk'));
@@ -66,6 +74,7 @@ export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] =
   ['/bench/days/:batchId', lazy(() => import('../bench/day'))],
   ['/bench/cases/:caseId', lazy(() => import('../bench/person'))],
   ['/cases', lazy(() => import('../cases/worklist'))],
+  ['/beds/:code?/:part?', lazy(() => import('../beds/facility-page'))],
   ['/waiting', lazy(() => import('../beds/waiting'))],
   ['/account', lazy(() => import('../account/account'))],
   ['/duty', lazy(() => import('../admin/duty'))],

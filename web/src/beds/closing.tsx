@@ -1,0 +1,106 @@
+import { api, ask, once } from '../api/client';
+import { useAct } from '../ui/act';
+import { Field } from '../ui/field';
+import { Problem } from '../ui/signs';
+import { toInstant } from '../words/time';
+import { messages } from '../words/words';
+import { Choose } from './choose';
+import { useDraft } from './draft';
+import type { FacilityKey } from './queries';
+
+const t = messages('closing', {
+  reason: ['Mengapa ditutup', 'Why it is closed'],
+  until: ['Sampai (kosong: sampai dibuka)', 'Until (empty: until it is opened)'],
+  go: ['Tutup {what}', 'Close {what}'],
+  done: ['{what} ditutup.', '{what} is closed.'],
+  open: ['Buka {what}', 'Open {what}'],
+  opened: ['{what} dibuka.', '{what} is open.'],
+});
+
+const REASONS = ['repair', 'infection', 'staff', 'disputed', 'other'] as const;
+
+/** Some beds, or all of a ward. */
+export interface Which {
+  readonly beds?: string[];
+  readonly ward?: string;
+}
+
+const nameOf = ({ beds, ward }: Which): string => beds?.join(', ') ?? ward ?? '';
+
+/** Closes beds. With people in them it is refused, with the list of who is where. */
+export function CloseForm({
+  facility: { code },
+  which,
+  done,
+}: {
+  readonly facility: FacilityKey;
+  readonly which: Which;
+  readonly done: () => void;
+}) {
+  const what = nameOf(which);
+  const [typed, change, sent] = useDraft(`close.${code}.${what}`, { reason: '' as (typeof REASONS)[number] | '', until: '' });
+  const act = useAct(
+    () =>
+      ask(
+        api.POST('/api/v1/facilities/{code}/closures', {
+          params: { path: { code } },
+          body: { ...which, reason: typed.reason || 'other', ...(typed.until && { until: toInstant(typed.until) }) },
+          headers: once(),
+        }),
+      ),
+    {
+      said: t('done', { what }),
+      then: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate();
+      }}
+    >
+      <Choose label={t('reason')} codes={REASONS} value={typed.reason} change={(reason) => change({ reason })} />
+      <Field label={t('until')}>
+        {(input) => (
+          <input {...input} type="datetime-local" value={typed.until} onChange={(event) => change({ until: event.currentTarget.value })} />
+        )}
+      </Field>
+      <Problem error={act.error} />
+      <button type="submit" className="button primary" disabled={act.isPending}>
+        {t('go', { what })}
+      </button>
+    </form>
+  );
+}
+
+export function OpenBed({
+  facility: { code },
+  which,
+  done,
+}: {
+  readonly facility: FacilityKey;
+  readonly which: Which;
+  readonly done: () => void;
+}) {
+  const what = nameOf(which);
+  const act = useAct(
+    () => ask(api.POST('/api/v1/facilities/{code}/openings', { params: { path: { code } }, body: which, headers: once() })),
+    {
+      said: t('opened', { what }),
+      then: done,
+    },
+  );
+  return (
+    <div className="stack">
+      <Problem error={act.error} />
+      <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate()}>
+        {t('open', { what })}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react';
+import { api, ask, once } from '../api/client';
+import { useAct } from '../ui/act';
+import { Field } from '../ui/field';
+import { Problem } from '../ui/signs';
+import { moment, toInstant } from '../words/time';
+import { messages } from '../words/words';
+import { Choose } from './choose';
+import { useDraft } from './draft';
+import type { FacilityKey } from './queries';
+
+const t = messages('extra', {
+  what: [
+    'Tempat di luar kapasitas: dengan alasan, batas waktu, dan nama Anda. Tampil merah di mana-mana sampai berakhir.',
+    'A place over capacity: with a reason, an end, and your name. It is shown in red everywhere until it ends.',
+  ],
+  name: ['Nama tempat', 'Name of the place'],
+  nameHint: ['Misalnya Koridor-1.', 'For example Corridor-1.'],
+  until: ['Diizinkan sampai', 'Allowed until'],
+  reason: ['Alasan', 'Reason'],
+  letter: ['Nomor surat (bila ada)', 'Number of the letter (if there is one)'],
+  go: ['Izinkan tempat tambahan', 'Allow the extra place'],
+  done: ['{bed} diizinkan sampai {until}. Masukkan klien lewat papan.', '{bed} is allowed until {until}. Check somebody in on the board.'],
+  renew: ['Perpanjang izin', 'Renew the permission'],
+});
+
+const REASONS = ['emergency', 'no_other_place', 'disaster', 'court_order', 'family_together', 'other'] as const;
+type Reason = (typeof REASONS)[number];
+const EMPTY = { name: '', until: '', reason: '' as Reason | '', letterNumber: '' };
+type Typed = typeof EMPTY;
+
+const permissionOf = ({ until, reason, letterNumber }: Typed) => ({
+  until: toInstant(until),
+  reason: reason || ('other' as const),
+  ...(letterNumber && { letterNumber }),
+});
+
+/** Allows a place over capacity in a ward. */
+export function AllowExtra({
+  facility: { code },
+  ward,
+  done,
+}: {
+  readonly facility: FacilityKey;
+  readonly ward: string;
+  readonly done: () => void;
+}) {
+  const [typed, change, sent] = useDraft(`extra.${code}.${ward}`, EMPTY);
+  const act = useAct(
+    () =>
+      ask(
+        api.POST('/api/v1/facilities/{code}/extra-places', {
+          params: { path: { code } },
+          body: { ward, name: typed.name.trim(), ...permissionOf(typed) },
+          headers: once(),
+        }),
+      ),
+    {
+      said: ({ bed, until }) => t('done', { bed, until: moment(until) }),
+      then: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <Permission typed={typed} change={change} error={act.error} busy={act.isPending} go={() => act.mutate()} label={t('go')}>
+      <p className="small">{t('what')}</p>
+      <Field label={t('name')} hint={t('nameHint')}>
+        {(input) => (
+          <input {...input} required maxLength={40} value={typed.name} onChange={(event) => change({ name: event.currentTarget.value })} />
+        )}
+      </Field>
+    </Permission>
+  );
+}
+
+/** Lets the permission of a place over capacity go on. */
+export function RenewExtra({
+  facility: { code },
+  bed,
+  done,
+}: {
+  readonly facility: FacilityKey;
+  readonly bed: string;
+  readonly done: () => void;
+}) {
+  const [typed, change, sent] = useDraft(`renew.${code}.${bed}`, EMPTY);
+  const act = useAct(
+    () =>
+      ask(
+        api.POST('/api/v1/facilities/{code}/extra-places/{name}/renew', {
+          params: { path: { code, name: bed } },
+          body: permissionOf(typed),
+          headers: once(),
+        }),
+      ),
+    {
+      said: ({ until }) => t('done', { bed, until: moment(until) }),
+      then: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return <Permission typed={typed} change={change} error={act.error} busy={act.isPending} go={() => act.mutate()} label={t('renew')} />;
+}
+
+function Permission({
+  typed,
+  change,
+  error,
+  busy,
+  go,
+  label,
+  children,
+}: {
+  readonly typed: Typed;
+  readonly change: (some: Partial<Typed>) => void;
+  readonly error: unknown;
+  readonly busy: boolean;
+  readonly go: () => void;
+  readonly label: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      {children}
+      <Field label={t('until')}>
+        {(input) => (
+          <input
+            {...input}
+            type="datetime-local"
+            required
+            value={typed.until}
+            onChange={(event) => change({ until: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Choose label={t('reason')} codes={REASONS} value={typed.reason} change={(reason) => change({ reason })} />
+      <Field label={t('letter')}>
+        {(input) => (
+          <input
+            {...input}
+            maxLength={60}
+            value={typed.letterNumber}
+            onChange={(event) => change({ letterNumber: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Problem error={error} />
+      <button type="submit" className="button danger" disabled={busy}>
+        {label}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,257 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Api } from '../api/client';
+import { useMembership } from '../session/session';
+import { Answer, Pages } from '../ui/answer';
+import { Answers, Field } from '../ui/field';
+import { Empty, Page } from '../ui/page';
+import { Badge } from '../ui/signs';
+import { isoDay, number, shortDay } from '../words/time';
+import { messages } from '../words/words';
+import { ExtraList, OverdueList } from './overdue-list';
+import { facilities, unmet, utilisation } from './queries';
+import { called } from './words';
+
+const t = messages('overview', {
+  title: ['Tempat penampungan', 'Places'],
+  which: ['Yang dilihat', 'What to see'],
+  now: ['Sekarang', 'Now'],
+  extra: ['Melebihi kapasitas', 'Over capacity'],
+  overdue: ['Terlalu lama', 'Too long'],
+  used: ['Keterpakaian', 'Utilisation'],
+  unmet: ['Tidak mendapat tempat', 'Found no place'],
+  facility: ['Tempat', 'Facility'],
+  kind: ['Jenis', 'Kind'],
+  beds: ['Tempat tidur', 'Beds'],
+  free: ['Kosong', 'Free'],
+  held: ['Dipesan', 'Held'],
+  occupied: ['Terisi', 'Occupied'],
+  without: ['Tanpa tempat tidur', 'Without a bed'],
+  state: ['Keadaan', 'State'],
+  over: ['melebihi kapasitas', 'over capacity'],
+  unknown: ['tidak diketahui', 'not known'],
+  census: ['sensus {at}: {n}', 'census {at}: {n}'],
+  synthetic: ['sintetis', 'synthetic'],
+  mine: ['Milik unit saya', 'Of my unit'],
+  all: ['Semua tempat di provinsi', 'All facilities of the province'],
+  caption: ['Keadaan sekarang; tekan nama untuk papannya', 'As it is now; press a name for its board'],
+  none: ['Tidak ada tempat', 'No facility'],
+  from: ['Dari', 'From'],
+  to: ['Sampai', 'To'],
+  used_: ['Terpakai', 'In use'],
+  days: ['Hari penghuni', 'Days of residents'],
+  left: ['Keluar', 'Left'],
+  stay: ['Lama tinggal rata-rata', 'Average stay'],
+  dayCount: ['{n} hari', '{n} days'],
+  asked: ['{persons} orang dalam {requests} permintaan tidak mendapat tempat.', '{persons} persons in {requests} requests found no place.'],
+  week: ['Minggu mulai', 'Week of'],
+  reason: ['Mengapa', 'Why'],
+  persons: ['Orang', 'Persons'],
+  unit: ['Yang meminta', 'Who asked'],
+  anywhere: ['di mana saja', 'anywhere'],
+  noUnmet: ['Semua permintaan mendapat tempat', 'Every request found a place'],
+  each: ['Permintaan satu per satu', 'The requests one by one'],
+});
+
+const VIEWS = ['now', 'extra', 'overdue', 'used', 'unmet'] as const;
+const DAY = 86_400_000;
+
+/** All facilities seen together. */
+export function Overview() {
+  const [view, setView] = useState<(typeof VIEWS)[number]>('now');
+  const [from, setFrom] = useState(isoDay(new Date(Date.now() - 30 * DAY)));
+  const [to, setTo] = useState(isoDay());
+  return (
+    <Page title={t('title')}>
+      <div className="stack">
+        <Answers
+          legend={t('which')}
+          name="view"
+          options={VIEWS.map((value) => ({ value, label: t(value) }))}
+          value={view}
+          change={(value) => setView(value as (typeof VIEWS)[number])}
+        />
+        {(view === 'used' || view === 'unmet') && (
+          <div className="row no-print">
+            <Field label={t('from')}>
+              {(input) => (
+                <input
+                  {...input}
+                  type="date"
+                  max={to}
+                  value={from}
+                  onChange={(event) => event.currentTarget.value && setFrom(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+            <Field label={t('to')}>
+              {(input) => (
+                <input
+                  {...input}
+                  type="date"
+                  min={from}
+                  value={to}
+                  onChange={(event) => event.currentTarget.value && setTo(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+          </div>
+        )}
+        {view === 'now' && <Now />}
+        {view === 'extra' && <ExtraList />}
+        {view === 'overdue' && <OverdueList />}
+        {view === 'used' && <Used from={from} to={to} />}
+        {view === 'unmet' && <Unmet from={from} to={to} />}
+      </div>
+    </Page>
+  );
+}
+
+function Now() {
+  const unit = useMembership()?.unit.code;
+  const list = useQuery(facilities);
+  return (
+    <Answer of={list}>
+      {(all) => {
+        const mine = all.filter((each) => each.unit === unit);
+        return (
+          <>
+            {mine.length > 0 && <FacilityTable caption={t('mine')} of={mine} />}
+            <FacilityTable caption={`${t('all')}. ${t('caption')}`} of={all} />
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function FacilityTable({ caption, of }: { readonly caption: string; readonly of: readonly Api<'FacilityRow'>[] }) {
+  const said = (value: number | null): string => (value === null ? t('unknown') : number(value));
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {(['facility', 'kind', 'beds', 'free', 'held', 'occupied', 'without', 'state'] as const).map((heading) => (
+              <th key={heading} scope="col">
+                {t(heading)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {of.map((each) => (
+            <tr key={each.code}>
+              <td>
+                <Link href={`/beds/${each.code}`}>{each.name}</Link>
+              </td>
+              <td>{called(each.kind)}</td>
+              <td>{said(each.beds)}</td>
+              <td>{said(each.free)}</td>
+              <td>{each.beds === null ? '–' : number(each.held)}</td>
+              <td>{each.beds === null ? '–' : number(each.occupied)}</td>
+              <td>{number(each.withoutBed)}</td>
+              <td>
+                {each.overCapacity && <Badge tone="bad">{t('over')}</Badge>} {each.synthetic && <Badge>{t('synthetic')}</Badge>}
+                {each.beds === null && each.census?.present !== null && each.census && (
+                  <span className="small soft">{t('census', { at: shortDay(each.census.asOf), n: number(each.census.present!) })}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Used({ from, to }: { readonly from: string; readonly to: string }) {
+  const list = useInfiniteQuery(utilisation(from, to));
+  return (
+    <Pages of={list} empty={<Empty title={t('none')} />}>
+      {(items) => (
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('used')}>
+          <table>
+            <caption>{t('used')}</caption>
+            <thead>
+              <tr>
+                {(['facility', 'used_', 'days', 'left', 'stay'] as const).map((heading) => (
+                  <th key={heading} scope="col">
+                    {t(heading)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((each) => (
+                <tr key={each.facility}>
+                  <td>
+                    <Link href={`/beds/${each.facility}/time`}>{each.name}</Link> {each.synthetic && <Badge>{t('synthetic')}</Badge>}
+                  </td>
+                  <td className={each.utilisation !== null && each.utilisation > 100 ? 'alarm-words' : undefined}>
+                    {each.utilisation === null ? t('unknown') : `${number(each.utilisation)}%`}
+                  </td>
+                  <td>{each.residentDays === null ? t('unknown') : number(each.residentDays)}</td>
+                  <td>{number(each.left)}</td>
+                  <td>{each.averageStay === null ? '–' : t('dayCount', { n: number(each.averageStay) })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Pages>
+  );
+}
+
+function Unmet({ from, to }: { readonly from: string; readonly to: string }) {
+  const list = useInfiniteQuery(unmet(from, to));
+  return (
+    <Pages of={list} empty={<Empty title={t('noUnmet')} />}>
+      {(items, { persons, requests, groups }) => (
+        <>
+          <p>{t('asked', { persons: number(persons), requests: number(requests) })}</p>
+          <div className="scroll" tabIndex={0} role="region" aria-label={t('unmet')}>
+            <table>
+              <thead>
+                <tr>
+                  {(['week', 'facility', 'reason', 'persons'] as const).map((heading) => (
+                    <th key={heading} scope="col">
+                      {t(heading)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {groups.map((each) => (
+                  <tr key={each.week + String(each.facility) + each.reason}>
+                    <td>{shortDay(each.week)}</td>
+                    <td>{each.facility ?? t('anywhere')}</td>
+                    <td>{called(each.reason)}</td>
+                    <td>{number(each.persons)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <details>
+            <summary>{t('each')}</summary>
+            <ul className="lines">
+              {items.map((each, i) => (
+                <li key={i} className="row spread small">
+                  <span>{shortDay(each.at)}</span>
+                  <span>{each.unit ?? '–'}</span>
+                  <span>{each.facility ?? t('anywhere')}</span>
+                  <span>{called(each.reason)}</span>
+                  <span className="mono">{number(each.persons)}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+    </Pages>
+  );
+}

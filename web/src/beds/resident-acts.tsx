@@ -1,0 +1,269 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask, once, type Api } from '../api/client';
+import { codeOf } from '../api/problem';
+import { caseView } from '../cases/queries';
+import { EventForm } from '../steps/event-form';
+import { useAct } from '../ui/act';
+import { Answer } from '../ui/answer';
+import { Answers, Field } from '../ui/field';
+import { Problem } from '../ui/signs';
+import { toInstant } from '../words/time';
+import { messages, say } from '../words/words';
+import { Choose } from './choose';
+import { useDraft } from './draft';
+import { Refused } from './refused';
+import { isOf, type Spot, type WardSpots } from './spot';
+import { type Override } from './words';
+
+const t = messages('resident', {
+  what: ['Yang dilakukan', 'What to do'],
+  back: ['Sudah kembali', 'They are back'],
+  leave: ['Keluar sementara', 'Leave'],
+  move: ['Pindah tempat tidur', 'Move to another bed'],
+  checkOut: ['Keluar', 'Check out'],
+  case: ['Langkah kasus: pemindahan, kabur, pulang…', 'Step of the case: transfer, absconded, going home…'],
+  reason: ['Alasan', 'Reason'],
+  dueBack: ['Kembali pada (kosong: belum tahu)', 'Back at (empty: not known)'],
+  goLeave: ['Catat keluar sementara', 'Record the leave'],
+  left: ['Keluar sementara dicatat; tempat tidurnya tetap.', 'The leave is recorded; the bed stays theirs.'],
+  returned: ['Sudah kembali.', 'They are back.'],
+  to: ['Ke tempat tidur', 'To bed'],
+  choose: ['Pilih tempat tidur kosong', 'Choose a free bed'],
+  noneFree: ['Tidak ada tempat tidur lain yang kosong.', 'No other bed is free.'],
+  goMove: ['Pindahkan', 'Move'],
+  moved: ['Pindah ke {bed}.', 'Moved to {bed}.'],
+  at: ['Keluar pada (kosong: sekarang)', 'Left at (empty: now)'],
+  goOut: ['Catat keluar', 'Check out'],
+  out: ['Sudah keluar; tempat tidur kosong.', 'Checked out; the bed is free.'],
+  step: ['Langkah', 'Step'],
+  byCase: ['Pakai langkah kasus', 'Take a step of the case'],
+  noSteps: ['Tidak ada langkah kasus yang dapat Anda ambil sekarang.', 'There is no step of the case that you can take now.'],
+});
+
+type Act = 'leave' | 'move' | 'checkOut' | 'case';
+
+interface Props {
+  readonly facility: Api<'FacilityRow'>;
+  readonly spot: Spot;
+  readonly wards: readonly WardSpots[];
+  readonly done: () => void;
+}
+
+/** What can be done with somebody who stays: away and back, another bed, out, or on by a step of their case. */
+export function ResidentActs({ facility, spot, wards, done }: Props) {
+  const [act, setAct] = useState<Act>();
+  const { caseId, away } = spot.resident!;
+  const back = useAct(() => ask(api.POST('/api/v1/cases/{caseId}/stay/back', { params: { path: { caseId } } })), {
+    said: t('returned'),
+    then: done,
+  });
+  const acts: readonly Act[] = [...(away ? [] : (['leave'] as const)), 'move', 'checkOut', 'case'];
+  return (
+    <div className="stack">
+      {away && (
+        <>
+          <Problem error={back.error} />
+          <button type="button" className="button primary" disabled={back.isPending} onClick={() => back.mutate()}>
+            {t('back')}
+          </button>
+        </>
+      )}
+      <Answers
+        legend={t('what')}
+        name="act"
+        options={acts.map((value) => ({ value, label: t(value) }))}
+        value={act}
+        change={(value) => setAct(value as Act)}
+      />
+      {act === 'leave' && <Leave caseId={caseId} done={done} />}
+      {act === 'move' && <Move caseId={caseId} spot={spot} wards={wards} done={done} />}
+      {act === 'checkOut' && <CheckOut caseId={caseId} done={done} byCase={() => setAct('case')} />}
+      {act === 'case' && <CaseStep caseId={caseId} facility={facility} done={done} />}
+    </div>
+  );
+}
+
+const LEAVES = ['hospital', 'family', 'paperwork', 'work', 'court', 'other'] as const;
+
+function Leave({ caseId, done }: { readonly caseId: string; readonly done: () => void }) {
+  const [typed, change, sent] = useDraft(`leave.${caseId}`, { reason: '' as (typeof LEAVES)[number] | '', dueBack: '' });
+  const act = useAct(
+    () =>
+      ask(
+        api.POST('/api/v1/cases/{caseId}/stay/leave', {
+          params: { path: { caseId } },
+          body: { reason: typed.reason || 'other', ...(typed.dueBack && { dueBack: toInstant(typed.dueBack) }) },
+        }),
+      ),
+    {
+      said: t('left'),
+      then: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate();
+      }}
+    >
+      <Choose label={t('reason')} codes={LEAVES} value={typed.reason} change={(reason) => change({ reason })} />
+      <Field label={t('dueBack')}>
+        {(input) => (
+          <input
+            {...input}
+            type="datetime-local"
+            value={typed.dueBack}
+            onChange={(event) => change({ dueBack: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Problem error={act.error} />
+      <button type="submit" className="button primary" disabled={act.isPending}>
+        {t('goLeave')}
+      </button>
+    </form>
+  );
+}
+
+function Move({
+  caseId,
+  spot,
+  wards,
+  done,
+}: {
+  readonly caseId: string;
+  readonly spot: Spot;
+  readonly wards: readonly WardSpots[];
+  readonly done: () => void;
+}) {
+  const [bed, setBed] = useState('');
+  const act = useAct(
+    (override: Override | undefined) =>
+      ask(
+        api.POST('/api/v1/cases/{caseId}/stay/move', {
+          params: { path: { caseId } },
+          body: { bed, ...(override && { override }) },
+          headers: once(),
+        }),
+      ),
+    { said: (stay) => t('moved', { bed: stay.bed ?? bed }), then: done },
+  );
+  const free = wards
+    .map(({ ward, spots }) => ({ name: ward.name, beds: spots.filter((each) => isOf(each, 'free') || each.state === 'unused') }))
+    .filter(({ beds }) => beds.length);
+  if (!free.length) return <p className="soft">{t('noneFree')}</p>;
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate(undefined);
+      }}
+    >
+      <Field label={t('to')}>
+        {(input) => (
+          <select {...input} required value={bed} onChange={(event) => setBed(event.currentTarget.value)}>
+            <option value="">{t('choose')}</option>
+            {free.map(({ name, beds }) => (
+              <optgroup key={name} label={name}>
+                {beds.map((each) => (
+                  <option key={each.id} value={each.bed!}>
+                    {each.bed}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Refused error={act.error} override={(reason) => act.mutate(reason)} />
+      <button type="submit" className="button primary" disabled={act.isPending || spot.bed === bed}>
+        {t('goMove')}
+      </button>
+    </form>
+  );
+}
+
+const ENDS = ['went_home', 'own_means', 'to_hospital', 'to_other_facility', 'left', 'wrongly_recorded', 'other'] as const;
+
+function CheckOut({ caseId, done, byCase }: { readonly caseId: string; readonly done: () => void; readonly byCase: () => void }) {
+  const [typed, change, sent] = useDraft(`check-out.${caseId}`, { reason: '' as (typeof ENDS)[number] | '', at: '' });
+  const act = useAct(
+    () =>
+      ask(
+        api.POST('/api/v1/cases/{caseId}/stay/check-out', {
+          params: { path: { caseId } },
+          body: { reason: typed.reason || 'other', ...(typed.at && { at: toInstant(typed.at) }) },
+        }),
+      ),
+    {
+      said: t('out'),
+      then: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate();
+      }}
+    >
+      <Choose label={t('reason')} codes={ENDS} value={typed.reason} change={(reason) => change({ reason })} />
+      <Field label={t('at')}>
+        {(input) => (
+          <input {...input} type="datetime-local" value={typed.at} onChange={(event) => change({ at: event.currentTarget.value })} />
+        )}
+      </Field>
+      <Problem error={act.error} />
+      {codeOf(act.error) === 'ends_by_the_case' && (
+        <button type="button" className="button" onClick={byCase}>
+          {t('byCase')}
+        </button>
+      )}
+      <button type="submit" className="button primary" disabled={act.isPending}>
+        {t('goOut')}
+      </button>
+    </form>
+  );
+}
+
+/** What the procedure allows whoever looks to do with the case now: a transfer, going home, having absconded. */
+function CaseStep({ caseId, done }: { readonly caseId: string; readonly facility: Api<'FacilityRow'>; readonly done: () => void }) {
+  const [event, setEvent] = useState('');
+  const query = useQuery(caseView(caseId));
+  return (
+    <Answer of={query}>
+      {(of) => {
+        const mine = of.possible.filter((each) => each.mine);
+        if (!mine.length) return <p className="soft">{t('noSteps')}</p>;
+        return (
+          <div className="stack">
+            <Field label={t('step')}>
+              {(input) => (
+                <select {...input} value={event} onChange={(chosen) => setEvent(chosen.currentTarget.value)}>
+                  <option value="">{t('what')}</option>
+                  {mine.map((each) => (
+                    <option key={each.event} value={each.event}>
+                      {say(each.label)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            {event && <EventForm key={event} caseView={of} event={event} done={done} />}
+          </div>
+        );
+      }}
+    </Answer>
+  );
+}
