@@ -117,7 +117,9 @@ export function BedDialog({
               change={(value) => setAct(value as Act)}
             />
           )}
-          {act === 'checkIn' && <CheckIn facility={facility} bed={bed} instead={instead} turnTo={turnTo} done={close} />}
+          {act === 'checkIn' && (
+            <CheckIn facility={facility} bed={bed} instead={changed ? undefined : instead} turnTo={turnTo} done={close} />
+          )}
           {act === 'hold' && bed && <HoldForm facility={facility} bed={bed} done={close} />}
           {act === 'close' && bed && <CloseForm facility={facility} which={{ beds: [bed] }} done={close} />}
           {act === 'renew' && bed && <RenewExtra facility={facility} bed={bed} done={close} />}

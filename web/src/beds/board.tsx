@@ -51,7 +51,10 @@ export function Board({ facility }: { readonly facility: Api<'FacilityRow'> }) {
   const query = useQuery(board(facility, at));
   return (
     <div className="stack">
-      <Moment at={local ?? undefined} code={facility.code} />
+      <div className="board-top">
+        {!at && query.data && <LiveSign asOf={query.data.asOf} />}
+        <Moment at={local ?? undefined} code={facility.code} />
+      </div>
       <Answer of={query}>{(shown) => <BoardShown facility={facility} board={shown} past={at !== undefined} />}</Answer>
     </div>
   );
@@ -126,7 +129,6 @@ function BoardShown({
   const any = !only || all.some((spot) => isOf(spot, only));
   return (
     <>
-      {!past && <LiveSign asOf={shown.asOf} />}
       {known && <Counts code={facility.code} of={shown.counts} only={only} change={setOnly} />}
       {!known && <WithoutList facility={facility} board={shown} past={past} />}
       {known && <p className="hint no-print keys">{t('keys')}</p>}

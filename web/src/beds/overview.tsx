@@ -31,6 +31,7 @@ const t = messages('overview', {
   state: ['Keadaan', 'State'],
   over: ['melebihi kapasitas', 'over capacity'],
   unknown: ['tidak diketahui', 'not known'],
+  unknownCapacity: ['kapasitas tidak diketahui', 'capacity not known'],
   census: ['sensus {at}: {n}', 'census {at}: {n}'],
   synthetic: ['sintetis', 'synthetic'],
   mine: ['Milik unit saya', 'Of my unit'],
@@ -118,7 +119,7 @@ function Now() {
         return (
           <>
             {mine.length > 0 && <FacilityTable caption={t('mine')} of={mine} />}
-            <FacilityTable caption={`${t('all')}. ${t('caption')}`} of={all} />
+            <FacilityTable caption={`${t('all')}. ${t('caption')}`} of={knownFirst(all)} />
           </>
         );
       }}
@@ -126,8 +127,12 @@ function Now() {
   );
 }
 
+/** Those of which something can be said before those that must be asked. */
+function knownFirst(all: readonly Api<'FacilityRow'>[]): readonly Api<'FacilityRow'>[] {
+  return [...all].sort((one, other) => Number(one.beds === null) - Number(other.beds === null));
+}
+
 function FacilityTable({ caption, of }: { readonly caption: string; readonly of: readonly Api<'FacilityRow'>[] }) {
-  const said = (value: number | null): string => (value === null ? t('unknown') : number(value));
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table>
@@ -148,16 +153,19 @@ function FacilityTable({ caption, of }: { readonly caption: string; readonly of:
                 <Link href={`/beds/${each.code}`}>{each.name}</Link>
               </td>
               <td>{called(each.kind)}</td>
-              <td>{said(each.beds)}</td>
-              <td>{said(each.free)}</td>
-              <td>{each.beds === null ? '–' : number(each.held)}</td>
-              <td>{each.beds === null ? '–' : number(each.occupied)}</td>
+              {each.beds === null ? (
+                <td colSpan={4} className="soft small">
+                  {t('unknownCapacity')}
+                  {each.census && each.census.present !== null && (
+                    <>, {t('census', { at: shortDay(each.census.asOf), n: number(each.census.present) })}</>
+                  )}
+                </td>
+              ) : (
+                [each.beds, each.free ?? 0, each.held, each.occupied].map((value, i) => <td key={i}>{number(value)}</td>)
+              )}
               <td>{number(each.withoutBed)}</td>
               <td>
                 {each.overCapacity && <Badge tone="bad">{t('over')}</Badge>} {each.synthetic && <Badge>{t('synthetic')}</Badge>}
-                {each.beds === null && each.census?.present !== null && each.census && (
-                  <span className="small soft">{t('census', { at: shortDay(each.census.asOf), n: number(each.census.present!) })}</span>
-                )}
               </td>
             </tr>
           ))}

@@ -65,7 +65,7 @@ export function Residents({ facility }: { readonly facility: Api<'FacilityRow'> 
                     </Link>
                   </td>
                   <td>
-                    {[each.ward, each.bed].filter(Boolean).join(' ') || '–'}
+                    {(each.ward && each.bed?.startsWith(each.ward) ? each.bed : [each.ward, each.bed].filter(Boolean).join(' ')) || '–'}{' '}
                     {each.away && <Badge tone={each.away.late ? 'bad' : 'info'}>{called(each.away.kind)}</Badge>}
                   </td>
                   <td>{shortDay(each.admittedAt)}</td>

@@ -59,7 +59,8 @@ const t = messages('roll-call', {
 type Person = Api<'RollCallName'>;
 
 const nameOf = ({ names }: Person): string => names.join(' / ') || t('nameless');
-const placeOf = ({ ward, bed }: Person): string => [ward, bed].filter(Boolean).join(' ') || t('bedless');
+const placeOf = ({ ward, bed }: Person): string =>
+  (ward && bed?.startsWith(ward) ? bed : [ward, bed].filter(Boolean).join(' ')) || t('bedless');
 
 /** All present? Who is missing has absconded, case and stay in one act. */
 export function RollCall({ facility }: { readonly facility: Api<'FacilityRow'> }) {

@@ -45,7 +45,7 @@ export function WhoField({
   const sorted = [...coming].sort((one, other) => Number(other.bed === bed) - Number(one.bed === bed));
   return (
     <fieldset className="stack tight">
-      <legend>{t('legend')}</legend>
+      <legend className={sorted.length ? undefined : 'for-readers'}>{t('legend')}</legend>
       {sorted.map((each) => (
         <label key={each.caseId} className="choice">
           <input
