@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
 import { BedDouble, ClipboardList, Hourglass, type LucideIcon } from 'lucide-react';
+import { BedDouble, Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
@@ -55,8 +56,12 @@ const PLACES: readonly Place[] = [
   { path: '/beds', label: 'beds', sign: BedDouble, of: ['upt'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt'] },
   { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
+  { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
   { path: '/beds', label: 'beds', sign: BedDouble, of: ['dinsos.rehsos', 'dinsos.head', 'dinsos.desk', 'city', 'auditor'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['dinsos.rehsos', 'auditor'] },
+  { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
+  { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
+  { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
 ];
 
 const DinsosDesk = lazy(() => import('../dinsos/desk'));
