@@ -148,7 +148,7 @@ describe('the desk of a UPT, in a browser', () => {
   it('says that it is not live while the server is away, and is as things are once it is back', async () => {
     const { page, complaints } = await web.person('upt.admin', UPT);
     await page.getByText('Langsung', { exact: true }).waitFor();
-    const server = web.app.getHttpServer() as import('node:http').Server;
+    const server = web.app.getHttpServer();
     const { port } = server.address() as AddressInfo;
 
     const closed = new Promise((resolve) => server.close(resolve));

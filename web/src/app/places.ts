@@ -1,6 +1,7 @@
 /** The desks of the app: where each is, who works there, and the code that is loaded when somebody goes there. */
 // prettier-ignore
 import {
+  BedDouble,
   Building2,
   CircleAlert,
   ClipboardList,
@@ -11,9 +12,6 @@ import {
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
-import { Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
-import { BedDouble, ClipboardList, Hourglass, type LucideIcon } from 'lucide-react';
-import { BedDouble, Building2, CircleAlert, ClipboardList, Footprints, Hourglass, UsersRound, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
@@ -44,24 +42,18 @@ const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
 
 /** In the order of the navigation, which is not the same for all: the first that is somebody's is where they begin. */
 const PLACES: readonly Place[] = [
+  { path: '/beds', label: 'beds', sign: BedDouble, of: ['upt'] },
+  { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt'] },
   { path: '/street', label: 'street', sign: Footprints, of: ['satpol', 'police'] },
   { path: '/dinsos', label: 'dinsos', sign: Scale, of: ['dinsos', 'city'] },
   { path: '/bench', label: 'bench', sign: ScanFace, of: ['dp3ak'] },
   { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
-  { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt', 'dinsos.rehsos', 'auditor'] },
-  { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
-  { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
-  { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
-  { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
-  { path: '/beds', label: 'beds', sign: BedDouble, of: ['upt'] },
-  { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt'] },
-  { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
-  { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
   { path: '/beds', label: 'beds', sign: BedDouble, of: ['dinsos.rehsos', 'dinsos.head', 'dinsos.desk', 'city', 'auditor'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['dinsos.rehsos', 'auditor'] },
   { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
   { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
   { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
+  { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
 ];
 
 const DinsosDesk = lazy(() => import('../dinsos/desk'));

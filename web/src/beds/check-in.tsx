@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { v7 } from 'uuid';
 import { api, ask, once, type Api } from '../api/client';
 import { codeOf } from '../api/problem';
@@ -44,7 +43,7 @@ export function CheckIn({
 }) {
   const [typed, change, sent] = useDraft(`check-in.${facility.code}`, EMPTY);
   // pressed again after a lost answer, the same is done once
-  const key = useMemo(() => v7(), [typed, bed]);
+  const key = keyFor({ ...typed, bed });
   const act = useAct(
     async (override: Override | undefined) =>
       ask(
@@ -117,4 +116,13 @@ export function CheckIn({
       </button>
     </form>
   );
+}
+
+let last = { what: '', key: '' };
+
+/** The same key for as long as the same is asked. */
+function keyFor(asked: object): string {
+  const what = JSON.stringify(asked);
+  if (last.what !== what) last = { what, key: v7() };
+  return last.key;
 }

@@ -38,7 +38,10 @@ export function CloseForm({
   readonly done: () => void;
 }) {
   const what = nameOf(which);
-  const [typed, change, sent] = useDraft(`close.${code}.${what}`, { reason: '' as (typeof REASONS)[number] | '', until: '' });
+  const [typed, change, sent] = useDraft<{ reason: (typeof REASONS)[number] | ''; until: string }>(`close.${code}.${what}`, {
+    reason: '',
+    until: '',
+  });
   const act = useAct(
     () =>
       ask(

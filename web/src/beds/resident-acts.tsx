@@ -87,7 +87,10 @@ export function ResidentActs({ facility, spot, wards, done }: Props) {
 const LEAVES = ['hospital', 'family', 'paperwork', 'work', 'court', 'other'] as const;
 
 function Leave({ caseId, done }: { readonly caseId: string; readonly done: () => void }) {
-  const [typed, change, sent] = useDraft(`leave.${caseId}`, { reason: '' as (typeof LEAVES)[number] | '', dueBack: '' });
+  const [typed, change, sent] = useDraft<{ reason: (typeof LEAVES)[number] | ''; dueBack: string }>(`leave.${caseId}`, {
+    reason: '',
+    dueBack: '',
+  });
   const act = useAct(
     () =>
       ask(
@@ -193,7 +196,7 @@ function Move({
 const ENDS = ['went_home', 'own_means', 'to_hospital', 'to_other_facility', 'left', 'wrongly_recorded', 'other'] as const;
 
 function CheckOut({ caseId, done, byCase }: { readonly caseId: string; readonly done: () => void; readonly byCase: () => void }) {
-  const [typed, change, sent] = useDraft(`check-out.${caseId}`, { reason: '' as (typeof ENDS)[number] | '', at: '' });
+  const [typed, change, sent] = useDraft<{ reason: (typeof ENDS)[number] | ''; at: string }>(`check-out.${caseId}`, { reason: '', at: '' });
   const act = useAct(
     () =>
       ask(
