@@ -47,10 +47,10 @@ export function SignInPage() {
 export function SignInAgain() {
   const { me } = useSession();
   return (
-    <Dialog title={t('again')} close={leave}>
+    <Dialog title={t('again')} close={() => void leave()}>
       <p>{t('ended')}</p>
       <SignInForm username={me?.account.username} />
-      <button type="button" className="button quiet" onClick={() => leave()}>
+      <button type="button" className="button quiet" onClick={() => void leave()}>
         {t('other')}
       </button>
     </Dialog>
