@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DESK, expectAccessible, PHONE, signIn, testWeb, type TestWeb } from '../support/browser.js';
+import { until } from '../support/processes.js';
 
 describe('what is one’s own, in a browser', () => {
   let web: TestWeb;
@@ -20,7 +21,7 @@ describe('what is one’s own, in a browser', () => {
     await page.getByRole('link', { name: 'Staf' }).click();
 
     await page.getByRole('heading', { name: 'Staf' }).waitFor();
-    await page.getByText('Staf satpol.officer').waitFor();
+    await page.getByRole('link', { name: /Staf satpol.officer/ }).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -29,7 +30,7 @@ describe('what is one’s own, in a browser', () => {
     await web.person('dinsos.lead', 'DINSOS-35.78');
     await page.goto('/account');
     await page.getByRole('button', { name: 'Titipkan peran saya' }).click();
-    await page.getByLabel('Kepada').fill('Staf dinsos.lead');
+    await page.getByLabel('Kepada', { exact: true }).fill('Staf dinsos.lead');
     await page.getByRole('option').first().click();
     await page.getByLabel('Hari terakhir').fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
     await page.getByRole('button', { name: 'Titipkan peran saya' }).click();
@@ -38,6 +39,49 @@ describe('what is one’s own, in a browser', () => {
     await page.getByRole('button', { name: 'Akhiri' }).click();
     await page.getByText('Berakhir hari ini').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('drops everything from a phone that was reported lost from another device, and says so', async () => {
+    const { page: phone, username } = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
+    await phone.evaluate(
+      `new Promise((done) => { indexedDB.open('drafts-of-a-test').onsuccess = ({ target }) => done(target.result.close()); })`,
+    );
+    const desk = await (await web.browser.newContext({ viewport: DESK, baseURL: web.url })).newPage();
+    await signIn(desk, username, '/account');
+    const line = desk.getByRole('listitem').filter({ has: desk.getByRole('button', { name: 'Hilang' }), hasNotText: 'Perangkat ini' });
+    await line.getByRole('button', { name: 'Hilang' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Laporkan hilang' }).click();
+    await desk.getByText(/^Dilaporkan hilang/).waitFor();
+
+    await phone.goto('/account');
+
+    await phone.getByText('Perangkat ini dilaporkan hilang').waitFor();
+    await until(() => phone.evaluate(`indexedDB.databases().then((all) => !all.some(({ name }) => name === 'drafts-of-a-test'))`));
+    expect(await phone.evaluate('localStorage.getItem("pulang.session")')).toBeNull();
+  });
+
+  it('shows a notice that comes while nobody looks', async () => {
+    const { page, device } = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
+    await device.grantPermissions(['notifications'], { origin: web.url });
+    await page.goto('/account');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    const protocol = await device.newCDPSession(page);
+    const known = new Promise<string>((resolve) => {
+      protocol.on(
+        'ServiceWorker.workerRegistrationUpdated',
+        ({ registrations }) => registrations[0] && resolve(registrations[0].registrationId),
+      );
+    });
+    await protocol.send('ServiceWorker.enable');
+    const told = { title: 'OT-35.78-2026-AAAA-000001', body: 'Ditawarkan: serah terima.', url: '/cases', tag: 'satu' };
+    await protocol.send('ServiceWorker.deliverPushMessage', { origin: web.url, registrationId: await known, data: JSON.stringify(told) });
+
+    const shown = `navigator.serviceWorker.ready.then((it) => it.getNotifications()).then((all) => all.map(({ title, body, tag, data }) => ({ title, body, tag, url: data })))`;
+    const notices = await until(async () => {
+      const all = await page.evaluate<unknown[]>(shown);
+      return all.length > 0 && all;
+    });
+    expect(notices).toEqual([told]);
   });
 
   it.each([

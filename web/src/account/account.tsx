@@ -12,6 +12,8 @@ import { shortDay } from '../words/time';
 import { messages } from '../words/words';
 import './account.css';
 import { Delegations } from './delegations';
+import { Devices } from './devices';
+import { Notices } from './notices';
 import { Password } from './password';
 
 const t = messages('account', {
@@ -71,7 +73,11 @@ export default function AccountPage() {
           </Sheet>
           <Password username={account.username} />
         </div>
-        <div className="stack">{mayDelegate && <Delegations />}</div>
+        <div className="stack">
+          <Notices />
+          <Devices />
+          {mayDelegate && <Delegations />}
+        </div>
       </div>
     </Page>
   );

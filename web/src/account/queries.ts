@@ -1,5 +1,5 @@
 /** What is asked about oneself, and about colleagues. */
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask } from '../api/client';
 import { paged } from '../ui/answer';
 
@@ -24,3 +24,11 @@ export const colleagues = (code: string) => ({
     return all;
   },
 });
+
+export const myDevices = infiniteQueryOptions({
+  queryKey: ['devices'],
+  queryFn: ({ pageParam: after }) => ask(api.GET('/api/v1/me/devices', { params: { query: { limit: 25, ...(after && { after }) } } })),
+  ...paged,
+});
+
+export const pushSettings = queryOptions({ queryKey: ['push'], queryFn: () => ask(api.GET('/api/v1/push')) });

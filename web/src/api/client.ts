@@ -2,6 +2,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { v7 } from 'uuid';
 import { noteServerTime } from '../offline/clock';
+import { deviceId, wipeDevice } from '../session/device';
 import { session } from '../session/session';
 import { ProblemError, Unreachable, type ProblemBody } from './problem';
 import type { components, paths } from './schema';
@@ -16,11 +17,18 @@ const asMe: Middleware = {
   onRequest({ request }) {
     const { actingAs } = session.get();
     if (actingAs) request.headers.set('X-Acting-As', actingAs);
+    request.headers.set('X-Device', deviceId());
     return request;
   },
-  onResponse({ request, response }) {
+  async onResponse({ request, response }) {
     noteServerTime(response.headers.get('date'));
-    if (response.status === 401 && !request.url.endsWith('/session')) session.ended();
+    if (response.status !== 401) return;
+    const problem = (await response
+      .clone()
+      .json()
+      .catch(() => undefined)) as ProblemBody | undefined;
+    if (problem?.code === 'device_lost') await wipeDevice();
+    else if (!request.url.endsWith('/session')) session.ended();
   },
 };
 

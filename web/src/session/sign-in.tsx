@@ -1,10 +1,13 @@
 import { useState, type SubmitEvent } from 'react';
+import { turnPushOff } from '../account/push';
 import { api, ask } from '../api/client';
 import { queries } from '../api/queries';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
-import { Problem } from '../ui/signs';
+import { Notice, Problem } from '../ui/signs';
 import { messages } from '../words/words';
+import { deviceId, deviceLabel, foundAgain, wasLost } from './device';
+import { Forgotten } from './forgotten';
 import { LanguageSwitch } from './language-switch';
 import { session, useSession } from './session';
 
@@ -21,6 +24,10 @@ const t = messages('sign-in', {
     'Your session has ended. What is on this screen stays; sign in again to go on.',
   ],
   other: ['Masuk sebagai orang lain', 'Sign in as somebody else'],
+  lost: [
+    'Perangkat ini dilaporkan hilang. Semua yang tersimpan di dalamnya sudah dihapus. Bila sudah ditemukan, masuk seperti pada perangkat baru.',
+    'This device was reported lost. Everything kept on it has been dropped. If it was found again, sign in as on a new device.',
+  ],
   demo: [
     'Baru mencoba? Akun contoh dan kata sandinya tercetak di terminal tempat Pulang dijalankan.',
     'Only trying it? Demo accounts and their password are printed on the terminal where Pulang was started.',
@@ -36,7 +43,9 @@ export function SignInPage() {
         <h1>Pulang</h1>
         <p className="soft">{t('about')}</p>
       </div>
+      {wasLost() && <Notice tone="warn">{t('lost')}</Notice>}
       <SignInForm />
+      <Forgotten />
       <p className="hint">{t('demo')}</p>
       <LanguageSwitch />
     </main>
@@ -109,7 +118,8 @@ function text(given: FormData, name: string): string {
 }
 
 async function signIn(username: string, password: string): Promise<void> {
-  await ask(api.POST('/api/v1/session', { body: { username, password } }));
+  await ask(api.POST('/api/v1/session', { body: { username, password, device: { id: deviceId(), label: deviceLabel() } } }));
+  foundAgain();
   session.begun(await ask(api.GET('/api/v1/me')));
   await queries.invalidateQueries();
 }
@@ -117,6 +127,7 @@ async function signIn(username: string, password: string): Promise<void> {
 /** Ends the session here, whether or not the server can be told. */
 export async function leave(): Promise<void> {
   try {
+    await turnPushOff();
     await ask(api.DELETE('/api/v1/session'));
   } catch {
     // it ends by itself

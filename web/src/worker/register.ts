@@ -1,3 +1,5 @@
+import { navigate } from 'wouter/use-browser-location';
+
 /** The service worker: keeps the app on the device, so that it opens without a network. */
 let waiting: ServiceWorker | undefined;
 const listeners = new Set<() => void>();
@@ -21,6 +23,9 @@ export const newVersion = {
 /** To be called once, after the first screen is drawn. Where there is no service worker the app works, but only with a network. */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ show?: string }>) => {
+    if (data.show) navigate(data.show);
+  });
   const hadOne = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (hadOne) location.reload();

@@ -17,6 +17,36 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 // A screen that was opened once opens again without a network. The names of these files change with what they hold.
 registerRoute(({ url }) => url.pathname.startsWith('/assets/'), new CacheFirst({ cacheName: 'assets' }));
 
+/** What a push says: the number of a case and words of the procedure; nothing of a person. */
+interface Told {
+  readonly title: string;
+  readonly body: string;
+  /** of the app, as `/cases/…` */
+  readonly url: string;
+  /** the same notice sent twice shows once */
+  readonly tag: string;
+}
+
+self.addEventListener('push', (event) => {
+  if (!event.data) return;
+  const { title, body, tag, url } = event.data.json() as Told;
+  event.waitUntil(self.registration.showNotification(title, { body, tag, icon: '/icon-192.png', badge: '/icon-192.png', data: url }));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(show(String(event.notification.data)));
+});
+
+/** In a window of the app that is there, without loading it anew: what is typed in it stays. */
+async function show(url: string): Promise<void> {
+  if (!/^\/(?!\/)/.test(url)) return; // only within the app
+  const [there] = await self.clients.matchAll({ type: 'window' });
+  if (!there) return void (await self.clients.openWindow(url));
+  await there.focus();
+  there.postMessage({ show: url });
+}
+
 self.addEventListener('message', ({ data }) => {
   if (data === 'use') void self.skipWaiting();
 });
