@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { api, ask, once, type Api } from '../api/client';
 import { useAct } from '../ui/act';
-import { Answer } from '../ui/answer';
+import { Answer, Pages } from '../ui/answer';
 import { Dialog } from '../ui/dialog';
 import { useKeptForm } from '../ui/kept-form';
 import { Empty, Page, Sheet } from '../ui/page';
@@ -11,8 +11,8 @@ import { Badge, Problem } from '../ui/signs';
 import { roleName } from '../words/roles';
 import { isoDay, shortDay } from '../words/time';
 import { messages } from '../words/words';
-import '../account/account.css';
-import { account } from './queries';
+import { DeviceList } from '../account/device-list';
+import { account, devicesOf } from './queries';
 import { RoleFields, roleGiven, type RoleFieldsValues } from './role-fields';
 import { ShownOnce } from './shown-once';
 import { t as common } from './words';
@@ -49,6 +49,13 @@ const t = messages('person', {
     'Tutup akun {name} untuk seterusnya? Sesinya berakhir saat ini juga, dan ia tidak dapat masuk lagi. Ini tidak dapat diurungkan.',
     'Close the account of {name} for good? Their sessions end at once and they cannot sign in again. This cannot be undone.',
   ],
+  devices: ['Perangkat', 'Devices'],
+  devicesWhat: [
+    'Ponsel hilang? Laporkan di sini: dikeluarkan saat itu juga, dan isian yang belum terkirim di dalamnya terkunci.',
+    'A phone is lost? Report it here: it is signed out at once, and what was not sent from it stays locked.',
+  ],
+  deviceLost: ['Perangkat dilaporkan hilang', 'Device reported lost'],
+  noDevices: ['Belum pernah masuk dari perangkat yang tercatat', 'Has not signed in from a known device yet'],
   wasClosed: ['Akun ditutup', 'Account closed'],
   closedWhat: ['Akun ini sudah ditutup; orangnya tidak dapat masuk.', 'This account is closed; they cannot sign in.'],
 });
@@ -74,6 +81,7 @@ export default function PersonPage() {
             </div>
             <div className="stack">
               <Access of={of} />
+              <Devices accountId={of.accountId} />
             </div>
           </div>
         )}
@@ -218,6 +226,23 @@ function Access({ of }: { readonly of: Account }) {
       )}
       {asked === 'reset' && <Sure title={t('reset')} text={t('resetSure', { name: of.displayName })} act={reset} close={close} />}
       {asked === 'close' && <Sure title={t('close')} text={t('closeSure', { name: of.displayName })} act={shut} close={close} danger />}
+    </Sheet>
+  );
+}
+
+function Devices({ accountId }: { readonly accountId: string }) {
+  const list = useInfiniteQuery(devicesOf(accountId));
+  const lose = useAct(
+    (deviceId: string) =>
+      ask(api.POST('/api/v1/accounts/{accountId}/devices/{deviceId}/lost', { params: { path: { accountId, deviceId } } })),
+    { said: t('deviceLost') },
+  );
+  return (
+    <Sheet title={t('devices')}>
+      <p className="hint">{t('devicesWhat')}</p>
+      <Pages of={list} empty={<Empty title={t('noDevices')} />}>
+        {(items) => <DeviceList items={items} lose={lose} />}
+      </Pages>
     </Sheet>
   );
 }

@@ -59,3 +59,24 @@ export const readiness = queryOptions({
     return data?.checks ?? (error?.details?.['checks'] as Api<'ReadinessChecks'> | undefined) ?? null;
   },
 });
+
+export const passwordRequests = infiniteQueryOptions({
+  queryKey: ['password-requests'],
+  refetchInterval: 30_000,
+  queryFn: ({ pageParam: after }) => ask(api.GET('/api/v1/password-requests', { params: { query: page(after) } })),
+  ...paged,
+});
+
+export const devicesOf = (accountId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['devices', accountId],
+    queryFn: ({ pageParam: after }) =>
+      ask(api.GET('/api/v1/accounts/{accountId}/devices', { params: { path: { accountId }, query: page(after) } })),
+    ...paged,
+  });
+
+export const calendar = (year: number) =>
+  queryOptions({
+    queryKey: ['calendar', year],
+    queryFn: () => ask(api.GET('/api/v1/calendar', { params: { query: { year } } })),
+  });

@@ -11,6 +11,7 @@ import { roleName } from '../words/roles';
 import { messages } from '../words/words';
 import './admin.css';
 import { accounts } from './queries';
+import { Requests } from './requests';
 import { t as common } from './words';
 
 const t = messages('staff', {
@@ -38,6 +39,7 @@ export default function StaffPage() {
       }
     >
       <div className="stack">
+        <Requests />
         <Field label={t('search')}>
           {(input) => (
             <input {...input} type="search" value={typed} maxLength={120} onInput={(event) => setTyped(event.currentTarget.value)} />
