@@ -93,6 +93,65 @@ describe('administration, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('tells who has forgotten their password, and gives another', async () => {
+    const { page, username } = await web.person('police.desk', 'POLICE-35', PHONE);
+    await page.goto('/account');
+    await page.getByRole('button', { name: 'Keluar' }).click();
+    await page.getByText('Lupa kata sandi?').click();
+    await page.getByLabel('Nama pengguna saya').fill(username);
+    await page.getByRole('button', { name: 'Minta kata sandi baru' }).click();
+    await page.getByText('Permintaan dicatat').waitFor();
+    await page.getByRole('button', { name: 'Tutup' }).click();
+
+    const { page: desk, complaints } = await web.person('admin', 'DINSOS-35');
+    await desk.getByRole('link', { name: 'Staf police.desk' }).first().click();
+    await desk.getByRole('button', { name: 'Beri kata sandi baru' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Beri kata sandi baru' }).click();
+    await signIn(page, username, '/', (await desk.locator('output').textContent())!);
+    expect(complaints).toEqual([]);
+  });
+
+  it('adds a day off to the calendar, takes it away, and puts it back', async () => {
+    const { page, complaints } = await web.person('admin', 'DINSOS-35', PHONE);
+    await page.goto('/calendar');
+    const year = /\d{4}/.exec((await page.getByRole('heading', { level: 1 }).textContent())!)![0];
+    await page.getByLabel('Tanggal').fill(`${year}-10-13`);
+    await page.getByLabel('Nama dalam bahasa Indonesia').fill('Hari jadi kota');
+    await page.getByLabel('Nama dalam bahasa Inggris').fill('City anniversary');
+    await page.getByRole('button', { name: 'Tambah hari libur' }).click();
+    const line = page.getByRole('listitem').filter({ hasText: 'Hari jadi kota' });
+    await line.getByRole('button', { name: 'Jadikan hari kerja' }).click();
+    await line.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await line.waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('walks through the procedure in thought: what can happen, then what, and back', async () => {
+    const { page, complaints } = await web.person('auditor', 'AUDIT-35');
+    await page.goto('/sop');
+    const way = page.getByRole('navigation', { name: 'Jalan yang ditempuh' });
+    const begin = await way.locator('[aria-current=step]').textContent();
+    await page
+      .getByRole('button', { name: /^Lalu: / })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /^Lalu: / })
+      .first()
+      .click();
+    await page.locator('.story li').nth(2).waitFor();
+
+    await way.getByRole('button', { name: `Kembali ke ${begin}` }).click();
+
+    await page.locator('.story li').nth(1).waitFor({ state: 'detached' });
+    await page.getByLabel('Tabel').check();
+    await page.getByRole('table').waitFor();
+    await page.getByLabel('Bagan').check();
+    await until(() => page.evaluate('document.querySelector(".sop-chart")?.naturalWidth > 0'));
+    expect(complaints).toEqual([]);
+  });
+
   it.each([
     ['a phone', PHONE],
     ['a desk', DESK],
@@ -100,10 +159,10 @@ describe('administration, in a browser', () => {
     await aDeadLetter(web, (await aCase(web)).caseId);
     for (const language of ['id', 'en'] as const) {
       const { page } = await web.person('admin', 'DINSOS-35', size, language);
-      for (const at of ['/admin', '/admin/new', '/units', '/units/SATPOL-35.09', '/stuck']) {
+      for (const at of ['/admin', '/admin/new', '/units', '/units/SATPOL-35.09', '/calendar', '/stuck', '/sop']) {
         await page.goto(at);
         await page.locator('h1').waitFor();
-        await page.locator('.busy').waitFor({ state: 'detached' });
+        await until(() => page.evaluate('!document.querySelector(".busy")'));
         await expectAccessible(page);
       }
       await page.goto('/admin');

@@ -2,7 +2,9 @@
 // prettier-ignore
 import {
   BedDouble,
+  BookOpen,
   Building2,
+  CalendarDays,
   CircleAlert,
   ClipboardList,
   Footprints,
@@ -26,7 +28,9 @@ export const t = messages('places', {
   waiting: ['Daftar tunggu', 'Waiting list'],
   staff: ['Staf', 'Staff'],
   units: ['Unit', 'Units'],
+  calendar: ['Kalender', 'Calendar'],
   stuck: ['Macet', 'Stuck'],
+  sop: ['SOP', 'SOP'],
 });
 
 /** Something in the navigation. */
@@ -52,8 +56,10 @@ const PLACES: readonly Place[] = [
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['dinsos.rehsos', 'auditor'] },
   { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
   { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
+  { path: '/calendar', label: 'calendar', sign: CalendarDays, of: ['admin'] },
   { path: '/stuck', label: 'stuck', sign: CircleAlert, of: ['admin'] },
   { path: '/street', label: 'intake', sign: Footprints, of: ['dinsos.desk', 'city.dinsos'] },
+  { path: '/sop', label: 'sop', sign: BookOpen, of: ['admin', 'auditor'] },
 ];
 
 const DinsosDesk = lazy(() => import('../dinsos/desk'));
@@ -80,6 +86,8 @@ export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] =
   ['/admin/:accountId', lazy(() => import('../admin/person'))],
   ['/units', lazy(() => import('../admin/units'))],
   ['/units/:code', lazy(() => import('../admin/unit'))],
+  ['/calendar', lazy(() => import('../admin/calendar'))],
+  ['/sop', lazy(() => import('../sop/sop'))],
   ['/stuck', lazy(() => import('../admin/stuck'))],
   ['/street', lazy(() => import('../street/page'))],
   ['/intake/:id?', lazy(() => import('../intake/page'))],
