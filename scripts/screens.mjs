@@ -1,0 +1,111 @@
+/**
+ * `npm run screens`: a picture of every screen of the web app, on a phone and on a desk, in Indonesian, with synthetic cases: docs/screens/.
+ * `npm run screens -- /cases` only those whose address begins so.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { deviceOf, launchBrowser, startProgram } from './program.mjs';
+
+const root = path.dirname(import.meta.dirname);
+const out = path.join(root, 'docs', 'screens');
+const CASES = 40;
+const MOST_BYTES = 150_000;
+
+const SIZES = {
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, tallest: 1800 },
+  desk: { viewport: { width: 1440, height: 900 }, tallest: 1600 },
+};
+
+/** Who looks at a screen: the first that fits its address. */
+const WHO = [
+  [/^\/(street|intake|raid|outbox|handover|slip)/, 'satpol.officer'],
+  [/^\/(beds|waiting|board|stays|occupancy|upt)/, 'upt.admin'],
+  [/^\/(bench|batches|check)/, 'dp3ak.operator'],
+  [/^\/(admin|units|calendar|stuck|sop)/, 'admin'],
+  [/^\/(insight|glance)/, 'dinsos.head'],
+  [/^\//, 'dinsos.lead'],
+];
+
+/** What stands in an address for its parameters. @returns undefined if there is nothing to look at */
+async function fill(address, get) {
+  const known = {
+    caseId: async () => (await get('/worklist?scope=agency&limit=1')).items?.[0]?.id ?? (await get('/cases?limit=1')).items?.[0]?.id,
+    accountId: async () => (await get('/accounts?limit=20')).items?.at(-1)?.accountId,
+    code: async () => 'SATPOL-35.78',
+  };
+  known.id = known.caseId;
+  let filled = address.replace(/\/:\w+\?/g, '');
+  for (const [whole, name] of address.matchAll(/:(\w+)(?!\w*\?)/g)) {
+    if (!filled.includes(whole)) continue;
+    const value = await known[name]?.();
+    if (!value) return undefined;
+    filled = filled.replace(whole, value);
+  }
+  return filled;
+}
+
+async function picture(page, file, tallest) {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('main .busy'));
+  const { width, height } = page.viewportSize();
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), tallest) });
+  await page.evaluate(() => document.fonts.ready);
+  const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  for (const colours of [128, 64, 32, 16]) {
+    const small = await sharp(shot).png({ palette: true, colours, effort: 10, compressionLevel: 9 }).toBuffer();
+    if (small.length > MOST_BYTES && colours > 16) continue;
+    writeFileSync(path.join(out, file), small);
+    return small.length;
+  }
+}
+
+const wanted = process.argv[2] ?? '';
+const places = readFileSync(path.join(root, 'web/src/app/places.ts'), 'utf8');
+const addresses = [...new Set([...places.slice(places.indexOf('ROUTES')).matchAll(/\[\s*'(\/[^']*)'/g)].map(([, address]) => address))];
+mkdirSync(out, { recursive: true });
+const program = await startProgram({ cases: CASES });
+const browser = await launchBrowser();
+let missing = 0;
+try {
+  for (const [name, { tallest, ...size }] of Object.entries(SIZES)) {
+    const devices = new Map();
+    const deviceFor = (role) => {
+      if (!devices.has(role)) devices.set(role, deviceOf(browser, program, `demo.${role}`, size));
+      return devices.get(role);
+    };
+    if (!wanted) {
+      const page = await (
+        await browser.newContext({ baseURL: program.url, locale: 'id-ID', reducedMotion: 'reduce', bypassCSP: true, ...size })
+      ).newPage();
+      await page.goto('/');
+      console.log('sign-in', name, await picture(page, `sign-in-${name}.png`, tallest));
+    }
+    for (const address of addresses.filter((each) => each.startsWith(wanted))) {
+      const role = WHO.find(([form]) => form.test(address))[1];
+      const { device, get } = await deviceFor(role);
+      const at = await fill(address, get);
+      const file = `${address.slice(1).replace(/\?/g, '').replaceAll(/\/:?/g, '-')}-${name}.png`;
+      if (at === undefined) {
+        console.log(`${address}: nothing to look at`);
+        missing += 1;
+        continue;
+      }
+      const page = await device.newPage();
+      try {
+        await page.goto(at);
+        console.log(address, name, role, await picture(page, file, tallest));
+      } catch (error) {
+        console.log(`${address}: ${String(error.message).split('\n')[0]}`);
+        missing += 1;
+      } finally {
+        await page.close();
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await program.end();
+}
+if (missing) process.exitCode = 1;
