@@ -29,6 +29,15 @@ export interface Paging {
   readonly limit: number;
 }
 
+interface OfferRead {
+  readonly row: ReadRow;
+  readonly handoff: Row;
+  readonly deadline: Row | null;
+  /** in the order of the list: an instant */
+  readonly place: string;
+  readonly now: number;
+}
+
 export type Scope = 'unit' | 'agency' | 'mine' | 'desk';
 
 /** The same order everywhere: what is promised first comes first; what has no promise comes last. */
@@ -169,8 +178,8 @@ export class CaseQueries {
       box === 'in'
         ? '(h.to_unit = $1::uuid or (h.to_unit is null and h.to_owner = any($2::text[])))'
         : 'h.from_unit = $1::uuid and $2::text[] is not null';
-    const rows = await this.source.query<{ row: ReadRow; handoff: Row; deadline: Row | null; due: string; now: number }[]>(
-      `select to_jsonb(r) as row, o.handoff, o.deadline, o.due, (extract(epoch from now()) * 1000)::float8 as now from (
+    const rows = await this.source.query<OfferRead[]>(
+      `select to_jsonb(r) as row, o.handoff, o.deadline, o.due as place, (extract(epoch from now()) * 1000)::float8 as now from (
          select h.case_id, to_jsonb(h) as handoff, to_jsonb(d) as deadline, coalesce(d.target_at, 'infinity'::timestamptz) as due_at, coalesce(d.target_at, 'infinity'::timestamptz)::text as due, h.id
          from handoffs h left join deadlines d on d.handoff_id = h.id and d.ended_at is null
          where h.status = 'open' and ${mine} and (coalesce(d.target_at, 'infinity'::timestamptz), h.id) > ($3::timestamptz, $4::uuid)
@@ -178,6 +187,24 @@ export class CaseQueries {
        cross join lateral (select ${ROW} ${FROM} where c.id = o.case_id) r order by o.due_at, o.id`,
       [actor.unitId, owners, place.due, place.id, limit + 1],
     );
+    return this.offerPage(rows, limit);
+  }
+
+  /** Handoffs that this unit has accepted within two weeks, the latest first. */
+  async accepted(actor: Actor, { after, limit }: Paging): Promise<Offers> {
+    const place = placeOf(after);
+    const rows = await this.source.query<OfferRead[]>(
+      `select to_jsonb(r) as row, to_jsonb(h) as handoff, null::jsonb as deadline, h.answered_at::text as place, (extract(epoch from now()) * 1000)::float8 as now
+       from handoffs h cross join lateral (select ${ROW} ${FROM} where c.id = h.case_id) r
+       where h.to_unit = $1 and h.status = 'accepted' and h.answered_at > now() - interval '14 days'
+         and ($2::timestamptz = '-infinity' or (h.answered_at, h.id) < ($2::timestamptz, $3::uuid))
+       order by h.answered_at desc, h.id desc limit $4`,
+      [actor.unitId, place.due, place.id, limit + 1],
+    );
+    return this.offerPage(rows, limit);
+  }
+
+  private async offerPage(rows: readonly OfferRead[], limit: number): Promise<Offers> {
     const shown = rows.slice(0, limit);
     const around = await this.around(
       shown.map(({ row }) => row),
@@ -188,7 +215,7 @@ export class CaseQueries {
       return { handoff: handoffView(around.sopOf(row), toHandoff(handoff), deadlines, around.directory), case: rowView(row, around) };
     });
     const last = shown.at(-1);
-    return { items, next: last && rows.length > limit ? cursorOf(last.due, last.handoff['id']!) : null };
+    return { items, next: last && rows.length > limit ? cursorOf(last.place, last.handoff['id']!) : null };
   }
 
   /** What has happened, from the first event. @throws Refused case_not_found */

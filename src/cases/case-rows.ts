@@ -21,13 +21,14 @@ import type {
   UnitView,
 } from './case.view.js';
 import type { Handoff } from './change.js';
+import { SETTLED_BY_EFFECTS } from './cases.js';
 import { sayInstant, waitingSentence, whyWaiting, type Knowing, type WaitingCase } from './why.js';
 import type { Snapshot } from '../engine/index.js';
 
 /** Columns of a case as `r`, for `to_jsonb(r)`; from `cases c left join accounts a on a.id = c.claimed_by`. */
 export const ROW = `c.id, c.number, c.sop_id as "sopId", c.sop_version as "sopVersion", c.version, c.snapshot, c.state_since as "stateSince", c.owner_unit as "ownerUnit",
   c.opened_by_unit as "openedByUnit", c.found_region as "foundRegion", c.destination_region as "destinationRegion", c.person_id as "personId", c.group_id as "groupId",
-  c.place, c.due_at as "dueAt", c.opened_at as "openedAt", c.closed_at as "closedAt", a.display_name as "claimedBy",
+  c.place, c.due_at as "dueAt", c.opened_at as "openedAt", c.closed_at as "closedAt", a.display_name as "claimedBy", a.id as "claimedById",
   (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from handoffs h where h.case_id = c.id and h.status in ('open', 'suspended')) as handoffs,
   (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from deadlines d where d.case_id = c.id and d.ended_at is null) as deadlines`;
 
@@ -53,6 +54,7 @@ export interface ReadRow {
   readonly openedAt: string;
   readonly closedAt: string | null;
   readonly claimedBy: string | null;
+  readonly claimedById: string | null;
   readonly handoffs: readonly Row[];
   readonly deadlines: readonly Row[];
 }
@@ -102,6 +104,7 @@ export function caseView(row: ReadRow, around: Around, role: string, links: Link
   const why = whyWaiting(waiting, knowingOf(row, around));
   return {
     ...rowView(row, around),
+    claimedById: row.claimedById,
     sop: row.sopId,
     sopVersion: row.sopVersion,
     version: row.version,
@@ -122,6 +125,7 @@ export function caseView(row: ReadRow, around: Around, role: string, links: Link
 }
 
 export function handoffView(sop: Sop, handoff: Handoff, deadlines: readonly Deadline[], directory: Directory): HandoffView {
+  const { accepted, declined, withdrawn = null } = sop.file.handoffs[handoff.kind]!;
   return {
     id: handoff.id,
     kind: handoff.kind,
@@ -135,6 +139,9 @@ export function handoffView(sop: Sop, handoff: Handoff, deadlines: readonly Dead
     dueAt: iso(deadlines.find(({ handoffId }) => handoffId === handoff.id)?.targetAt ?? null),
     answeredAt: iso(handoff.answeredAt),
     reason: handoff.reason,
+    accepted,
+    declined,
+    withdrawn,
   };
 }
 
@@ -253,7 +260,9 @@ function possibleFor(sop: Sop, snapshot: Snapshot, role: string): PossibleView[]
       missing: missing.map((expr) => both((lang) => sayGuard(sop, expr, lang))),
       roles: [...by],
       mine: by.has(role),
-      inputs: asks.map(({ name, label, values }) => ({ name, label, values: values.map(String) })),
+      inputs: asks
+        .filter(({ name }) => !Object.hasOwn(SETTLED_BY_EFFECTS, name))
+        .map(({ name, label, values }) => ({ name, label, values: values.map(String) })),
       to: to === null ? null : stateView(sop, region, to === 'previous' ? (snapshot.before[from] ?? from) : to),
     }));
 }

@@ -47,6 +47,11 @@ export class HandoffView {
   readonly answeredAt!: string | null;
   /** code */
   readonly reason!: string | null;
+  /** the events that answer it */
+  readonly accepted!: string;
+  readonly declined!: string;
+  /** the event that takes it back; null: it cannot be */
+  readonly withdrawn!: string | null;
 }
 
 export class ClockView {
@@ -125,6 +130,8 @@ export class CaseRow {
 }
 
 export class CaseView extends CaseRow {
+  /** account of who works on it */
+  readonly claimedById!: string | null;
   readonly sop!: string;
   readonly sopVersion!: number;
   /** to be sent back with a command, so that nothing is decided on what is no longer so */
@@ -275,6 +282,8 @@ export class ClaimedView {
 export class PersonRecordView {
   /** identity, or answers:<event> */
   readonly kind!: string;
+  /** of the event whose answers it holds; null: of none */
+  readonly label!: WordsView | null;
   readonly version!: number;
   readonly recordedAt!: string;
   readonly because!: string;

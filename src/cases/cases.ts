@@ -243,8 +243,8 @@ export class Cases {
   }
 }
 
-/** What an effect of the same act decides itself: whether there is a place is found out by taking it. */
-const SETTLED_BY_EFFECTS: Inputs = { place_ready: true };
+/** What an effect of the same act decides itself, and nobody is asked: whether there is a place is found out by taking it. */
+export const SETTLED_BY_EFFECTS: Inputs = { place_ready: true };
 
 function withSettled<C extends EventCommand>(sop: Sop, command: C): C {
   const settled = Object.entries(SETTLED_BY_EFFECTS).filter(([name]) => sop.inputs.some((input) => input.name === name));

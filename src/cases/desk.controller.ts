@@ -14,11 +14,11 @@ export class DeskController {
     private readonly desk: Desk,
   ) {}
 
-  /** Handoffs that wait for an answer, the first due first. */
+  /** Handoffs that wait for an answer, the first due first; or those accepted lately, the latest first. */
   @Allow('case.read')
   @Get('handoffs')
   offers(@Query() { box, after, limit }: OffersDto, @CurrentActor() actor: Actor): Promise<Offers> {
-    return this.queries.offers(box, actor, { after, limit });
+    return box === 'accepted' ? this.queries.accepted(actor, { after, limit }) : this.queries.offers(box, actor, { after, limit });
   }
 
   /** Notices of the unit and the role, the newest first. */

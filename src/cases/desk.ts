@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namesOf, type Actor } from '../access/index.js';
-import type { Sop } from '../engine/index.js';
+import { sayEvent, type Sop } from '../engine/index.js';
 import { ReadPerson } from '../people/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
+import type { Words } from '../shared/refusal.js';
 import { PublishedSops } from '../sop/index.js';
 import type { ClaimedView, DeviceView, NoticeView, Notices, PersonView, RecordHistory } from './case.view.js';
 import type { Paging } from './case-queries.js';
@@ -62,6 +63,7 @@ export class Desk {
         records: records.map(({ kind, version, recordedAt, because, data }) => {
           return {
             kind,
+            label: this.eventOf(kind),
             version,
             recordedAt: recordedAt.toISOString(),
             because,
@@ -105,6 +107,13 @@ export class Desk {
       purpose,
     ]);
     return personId;
+  }
+
+  /** In the words of the newest procedure: records outlive the case that they were made in. */
+  private eventOf(kind: string): Words | null {
+    const [, event] = /^answers:(.+)$/.exec(kind) ?? [];
+    const sop = this.sops.all.at(-1)!;
+    return event === undefined ? null : { id: sayEvent(sop, event, 'id'), en: sayEvent(sop, event, 'en') };
   }
 
   /** What was put on the desk of the unit or the role, the newest first, with how much of it nobody has seen. */

@@ -22,10 +22,10 @@ export class WorklistDto extends PageDto {
 }
 
 export class OffersDto extends PageDto {
-  /** offered to this unit (default) or by it */
+  /** offered to this unit (default) or by it; or accepted by it within the last 14 days */
   @IsOptional()
-  @IsIn(['in', 'out'])
-  box: 'in' | 'out' = 'in';
+  @IsIn(['in', 'out', 'accepted'])
+  box: 'in' | 'out' | 'accepted' = 'in';
 }
 
 export class CaseNumberDto extends PageDto {

@@ -1097,7 +1097,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Handoffs that wait for an answer, the first due first */
+        /** Handoffs that wait for an answer, the first due first; or those accepted lately, the latest first */
         get: operations["deskOffers"];
         put?: never;
         post?: never;
@@ -3214,6 +3214,11 @@ export interface components {
             answeredAt: string | null;
             /** @description code */
             reason: string | null;
+            /** @description the events that answer it */
+            accepted: string;
+            declined: string;
+            /** @description the event that takes it back; null: it cannot be */
+            withdrawn: string | null;
         };
         ClockView: {
             clock: string;
@@ -3288,6 +3293,8 @@ export interface components {
             closedAt: string | null;
             /** @description why it is waiting, in one sentence */
             waiting: components["schemas"]["WordsView"];
+            /** @description account of who works on it */
+            claimedById: string | null;
             sop: string;
             sopVersion: number;
             /** @description to be sent back with a command, so that nothing is decided on what is no longer so */
@@ -3332,6 +3339,8 @@ export interface components {
         PersonRecordView: {
             /** @description identity, or answers:<event> */
             kind: string;
+            /** @description of the event whose answers it holds; null: of none */
+            label: components["schemas"]["WordsView"] | null;
             version: number;
             recordedAt: string;
             because: string;
@@ -8376,8 +8385,8 @@ export interface operations {
                 after?: string;
                 /** @description how many at most */
                 limit?: number;
-                /** @description offered to this unit (default) or by it */
-                box?: "in" | "out";
+                /** @description offered to this unit (default) or by it; or accepted by it within the last 14 days */
+                box?: "in" | "out" | "accepted";
             };
             header?: {
                 /**

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { UserRound } from 'lucide-react';
+import { Search, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { api, ask } from '../api/client';
 import { LanguageSwitch } from '../session/language-switch';
-import { useSession, type Membership } from '../session/session';
+import { useMay, useSession, type Membership } from '../session/session';
 import { Toasts } from '../ui/toasts';
 import '../ui/frame.css';
 import { messages } from '../words/words';
 import { useLive } from './live-state';
 import { useOnline } from './online';
 import { placesOf, t as placeName } from './places';
+import { Shortcuts } from './shortcuts';
 
 const t = messages('frame', {
   skip: ['Ke isi halaman', 'Skip to content'],
@@ -25,12 +26,16 @@ const t = messages('frame', {
   ],
   synthetic: ['DATA SINTETIS · bukan data sungguhan', 'SYNTHETIC DATA · not real'],
   account: ['Akun', 'Account'],
+  search: ['Cari kasus', 'Find a case'],
+  searchKey: ['Cari kasus (Ctrl+K)', 'Find a case (Ctrl+K)'],
+  unseen: ['belum dilihat', 'not seen yet'],
 });
 
 /** Around every screen: who one is, where one can go, and whether what is shown is as things are. */
 export function Frame({ membership, children }: { readonly membership: Membership; readonly children: ReactNode }) {
   const [location] = useLocation();
   const { me } = useSession();
+  const maySearch = useMay('case.read');
   const online = useOnline();
   const live = useLive();
   const synthetic = useSynthetic();
@@ -50,6 +55,11 @@ export function Frame({ membership, children }: { readonly membership: Membershi
             <span>{me?.account.displayName}</span>
             <span>{membership.unit.name}</span>
           </span>
+          {maySearch && (
+            <Link href="/search" className="button quiet" aria-label={t('search')} title={t('searchKey')}>
+              <Search aria-hidden />
+            </Link>
+          )}
           <LanguageSwitch short />
           <Link href="/account" className="button quiet" aria-label={t('account')}>
             <UserRound aria-hidden />
@@ -65,16 +75,29 @@ export function Frame({ membership, children }: { readonly membership: Membershi
           {children}
         </main>
         <nav className="frame-places no-print" aria-label={t('places')}>
-          {places.map(({ path, label, sign: Sign }) => (
+          {places.map(({ path, label, sign: Sign, useCount }) => (
             <Link key={path} href={path} aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}>
               <Sign size={22} aria-hidden />
               {placeName(label)}
+              {useCount && <Count of={useCount} />}
             </Link>
           ))}
         </nav>
       </div>
       <Toasts />
+      <Shortcuts membership={membership} />
     </div>
+  );
+}
+
+/** How much waits to be seen at a place; nothing where nothing does. */
+function Count({ of: useCount }: { readonly of: () => number }) {
+  const count = useCount();
+  if (!count) return null;
+  return (
+    <span className="count">
+      {count > 99 ? '99+' : count} <span className="for-readers">{t('unseen')}</span>
+    </span>
   );
 }
 

@@ -9,12 +9,14 @@ import {
   ClipboardList,
   Footprints,
   Hourglass,
+  Inbox,
   Scale,
   ScanFace,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
+import { useUnseen } from '../inbox/queries';
 import type { Membership } from '../session/session';
 import { messages } from '../words/words';
 
@@ -31,6 +33,7 @@ export const t = messages('places', {
   calendar: ['Kalender', 'Calendar'],
   stuck: ['Macet', 'Stuck'],
   sop: ['SOP', 'SOP'],
+  inbox: ['Kotak masuk', 'Inbox'],
 });
 
 /** Something in the navigation. */
@@ -40,6 +43,8 @@ export interface Place {
   readonly sign: LucideIcon;
   /** whose it is: roles by their beginning, as `satpol` */
   readonly of: readonly string[];
+  /** a hook: how much there waits to be seen */
+  readonly useCount?: () => number;
 }
 
 const STAFF = ['satpol', 'police', 'dinsos', 'city', 'dp3ak', 'upt', 'health'];
@@ -54,6 +59,8 @@ const PLACES: readonly Place[] = [
   { path: '/cases', label: 'cases', sign: ClipboardList, of: [...STAFF, 'auditor'] },
   { path: '/beds', label: 'beds', sign: BedDouble, of: ['dinsos.rehsos', 'dinsos.head', 'dinsos.desk', 'city', 'auditor'] },
   { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['dinsos.rehsos', 'auditor'] },
+  { path: '/inbox', label: 'inbox', sign: Inbox, of: STAFF, useCount: useUnseen },
+  { path: '/waiting', label: 'waiting', sign: Hourglass, of: ['upt', 'dinsos.rehsos', 'auditor'] },
   { path: '/admin', label: 'staff', sign: UsersRound, of: ['admin'] },
   { path: '/units', label: 'units', sign: Building2, of: ['admin'] },
   { path: '/calendar', label: 'calendar', sign: CalendarDays, of: ['admin'] },
@@ -96,6 +103,9 @@ export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] =
   ['/outbox/:id', lazy(() => import('../street/sending'))],
   ['/handover/:caseId', lazy(() => import('../street/handover'))],
   ['/slip/:number', lazy(() => import('../street/slip'))],
+  ['/cases/:caseId', lazy(() => import('../cases/case-page'))],
+  ['/inbox', lazy(() => import('../inbox/inbox'))],
+  ['/search', lazy(() => import('../search/search-page'))],
 ];
 
 export function placesOf({ role }: Membership): readonly Place[] {

@@ -28,7 +28,7 @@ export const timeline = (caseId: string) =>
     ...paged,
   });
 
-export const offers = (box: 'in' | 'out') =>
+export const offers = (box: 'in' | 'out' | 'accepted') =>
   infiniteQueryOptions({
     queryKey: ['handoffs', box],
     meta: { of: ['case'] },

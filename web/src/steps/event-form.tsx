@@ -49,6 +49,8 @@ interface Draft {
   readonly version: number;
   /** so that it is done once, however often it is sent */
   readonly key: string;
+  /** it was sent, and nobody knows whether it arrived */
+  readonly unsure: boolean;
 }
 
 export interface EventFormProps {
@@ -71,6 +73,7 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
   const [draft] = useState(() => readDraft<Draft>(name));
   const [key] = useState(() => draft?.key ?? v7());
   const [seen, setSeen] = useState(draft?.version ?? caseView.version);
+  const [unsure, setUnsure] = useState(draft?.unsure ?? false);
   const form = useForm<Typing>({
     defaultValues: {
       step: {},
@@ -87,9 +90,9 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
   useEffect(() => {
     return form.subscribe({
       formState: { values: true, isDirty: true },
-      callback: ({ values }) => keepDraft(name, { typed: values, version: seen, key } satisfies Draft),
+      callback: ({ values }) => keepDraft(name, { typed: values, version: seen, key, unsure } satisfies Draft),
     });
-  }, [form, name, seen, key]);
+  }, [form, name, seen, key, unsure]);
 
   const transitions = caseView.possible.filter((each) => each.event === event);
   const possible = transitions.find(({ mine }) => mine) ?? transitions[0];
@@ -98,7 +101,8 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
   const first = FIRST[event];
   const answered = handoffs.filter(({ status }) => status === 'open');
   const asksReason = DECLINES.includes(event) && !asked.some(({ name: input }) => input === 'decline_reason');
-  const changed = seen < caseView.version;
+  // what was sent and got no reply is asked again just as it was: if it arrived, that is what has changed
+  const changed = seen < caseView.version && !unsure;
 
   const send = useAct(
     async ({ step, inputs, ...typed }: Typing) => {
@@ -136,6 +140,8 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
   const submit = form.handleSubmit((typed) => {
     send.mutate(typed, {
       onError: (error) => {
+        setUnsure(error instanceof Unreachable);
+        if (error instanceof Unreachable) keepDraft(name, { typed, version: seen, key, unsure: true } satisfies Draft);
         if (codeOf(error) === 'stale_version') void client.invalidateQueries({ queryKey: ['case', caseId] });
         if (!(error instanceof ProblemError)) return;
         for (const { field, message } of error.problem.errors ?? []) form.setError(field as 'step', { message: say(message) });
@@ -189,7 +195,12 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
         {asksReason && <Chosen at="reason" legend={t('why')} options={REASONS.map((value) => ({ value, label: codeLabel(value) }))} />}
         {ABOUT_ANOTHER.includes(event) && <OtherCase not={caseId} />}
 
-        <StepFields form={shape} at="step" only={(field) => !first || field === 'note' || first.includes(field)} />
+        <StepFields
+          form={shape}
+          at="step"
+          unfolded={first !== undefined}
+          only={(field) => !first || field === 'note' || first.includes(field)}
+        />
         {first && fieldsOf(shape).length > first.length + 1 && (
           <details className="step-more">
             <summary>{t('more')}</summary>
@@ -198,9 +209,9 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
         )}
 
         <div className="step-send stack tight">
-          {send.error instanceof Unreachable ? <Notice tone="warn">{t('lostReply')}</Notice> : <Problem error={send.error} />}
+          {unsure ? <Notice tone="warn">{t('lostReply')}</Notice> : <Problem error={send.error} />}
           <div className="row">
-            <button type="submit" className="button primary" disabled={send.isPending || !possible || changed}>
+            <button type="submit" className="button primary" disabled={send.isPending || changed || !(possible || unsure)}>
               {send.isPending ? t('sending') : possible ? say(possible.label) : t('send')}
             </button>
             {close && (

@@ -20,6 +20,8 @@ interface Of {
   readonly at: string;
   /** within a group that may stay empty */
   readonly optional?: boolean;
+  /** groups are open though they may stay empty */
+  readonly unfolded?: boolean;
 }
 
 /** Fields of a form, one below the other. @param only these, by name */
@@ -27,6 +29,7 @@ export function StepFields({
   form,
   at,
   optional = false,
+  unfolded = false,
   only = () => true,
 }: Omit<Of, 'field'> & { readonly only?: (name: string) => boolean }) {
   return (
@@ -34,7 +37,7 @@ export function StepFields({
       {fieldsOf(form)
         .filter(({ name }) => only(name))
         .map((field) => (
-          <StepField key={field.name} form={form} field={field} at={`${at}.${field.name}`} optional={optional} />
+          <StepField key={field.name} form={form} field={field} at={`${at}.${field.name}`} optional={optional} unfolded={unfolded} />
         ))}
     </div>
   );
@@ -171,10 +174,10 @@ function ChoicesField(of: Of) {
 }
 
 /** A group that may stay empty is folded until somebody has something to say there. */
-function PartField({ form, field, at, optional }: Of) {
+function PartField({ form, field, at, optional, unfolded = false }: Of) {
   const mustBe = field.answered === true && !optional;
   const { errors, defaultValues } = useFormState();
-  const [open, setOpen] = useState(() => get(defaultValues, at) !== undefined);
+  const [open, setOpen] = useState(() => unfolded || get(defaultValues, at) !== undefined);
   const label = fieldLabel(field.name, form);
   const hint = fieldHelp(field.name, form);
   const fields = (

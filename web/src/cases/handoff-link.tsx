@@ -1,0 +1,90 @@
+import { Copy, QrCode, Share2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { encode } from 'uqr';
+import { api, ask, type Api } from '../api/client';
+import { useAct } from '../ui/act';
+import { Problem } from '../ui/signs';
+import { toast } from '../ui/toasts';
+import { moment } from '../words/time';
+import { messages, say } from '../words/words';
+
+const t = messages('handoff-link', {
+  make: ['Buat tautan atau QR untuk penerima', 'Make a link or QR for the receiver'],
+  once: [
+    'Tautan ini hanya ditampilkan sekali dan berlaku sampai {at}. Tautan yang dibuat sebelumnya tidak berlaku lagi.',
+    'This link is shown this once and works until {at}. Links made before no longer work.',
+  ],
+  code: ['Kode untuk dibacakan lewat telepon', 'Code to read out on the phone'],
+  qr: ['Kode QR menuju halaman serah terima', 'QR code of the handover page'],
+  copy: ['Salin pesan', 'Copy the message'],
+  share: ['Bagikan', 'Share'],
+  copied: ['Disalin', 'Copied'],
+});
+
+/** A way for a partner or receiver without an account to answer: made on demand, shown once, to be scanned, shared or read out. */
+export function HandoffLink({ caseId, handoffId }: { readonly caseId: string; readonly handoffId: string }) {
+  const make = useAct(() =>
+    ask(api.POST('/api/v1/cases/{caseId}/handoffs/{handoffId}/token', { params: { path: { caseId, handoffId } } })),
+  );
+  return (
+    <div className="stack tight no-print">
+      {make.data ? (
+        <Shown of={make.data} />
+      ) : (
+        <div>
+          <button type="button" className="button" disabled={make.isPending} onClick={() => make.mutate()}>
+            <QrCode size={20} aria-hidden /> {t('make')}
+          </button>
+        </div>
+      )}
+      <Problem error={make.error} />
+    </div>
+  );
+}
+
+function Shown({ of: { link, code, expiresAt, text } }: { readonly of: Api<'TokenView'> }) {
+  const message = say(text);
+  return (
+    <div className="handoff-link">
+      <Qr of={link} label={t('qr')} />
+      <div className="stack tight">
+        <p className="small">{t('once', { at: moment(expiresAt) })}</p>
+        <a href={link} className="small" target="_blank" rel="noreferrer">
+          {link}
+        </a>
+        <p>
+          {t('code')}: <strong className="mono handoff-code">{code}</strong>
+        </p>
+        <div className="row">
+          <button
+            type="button"
+            className="button"
+            onClick={() => void navigator.clipboard.writeText(message).then(() => toast(t('copied')))}
+          >
+            <Copy size={18} aria-hidden /> {t('copy')}
+          </button>
+          {'share' in navigator && (
+            <button type="button" className="button" onClick={() => void navigator.share({ text: message }).catch(() => undefined)}>
+              <Share2 size={18} aria-hidden /> {t('share')}
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A QR code as an SVG drawn by this program: nothing is asked of anybody else. */
+function Qr({ of, label }: { readonly of: string; readonly label: string }) {
+  const { size, path } = useMemo(() => {
+    const { size: width, data } = encode(of, { border: 2 });
+    const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+    return { size: width, path: dots.join('') };
+  }, [of]);
+  return (
+    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { moment, number } from '../words/time';
+import { codeLabel, fieldLabel, fieldsOf, type FormField } from './forms';
+import { facilities, units } from './queries';
+import { t } from './words';
+
+/** What a step has said, field by field as its form names them. What was not asked is not shown; what is unknown is. */
+export function Said({ form, data }: { readonly form: string; readonly data: Readonly<Record<string, unknown>> }) {
+  const said = fieldsOf(form).filter(({ name }) => data[name] !== undefined);
+  return (
+    <dl className="facts">
+      {said.map((field) => (
+        <div key={field.name} className="facts-pair">
+          <dt>{fieldLabel(field.name, form)}</dt>
+          <dd>
+            <Value field={field} value={data[field.name]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Value({ field, value }: { readonly field: FormField; readonly value: unknown }) {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return <>{t('unknown')}</>;
+  if (field.kind === 'part') return <Said form={field.form!} data={value as Record<string, unknown>} />;
+  if (field.kind === 'parts') {
+    return (
+      <ol className="list">
+        {(value as readonly Record<string, unknown>[]).map((each, i) => (
+          <li key={i}>
+            <Said form={field.form!} data={each} />
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  if (Array.isArray(value)) return <>{value.map((each) => codeLabel(String(each), field.name)).join(', ')}</>;
+  if (typeof value === 'number') return <>{number(value)}</>;
+  if (typeof value !== 'string') return null;
+  if (field.kind === 'unit' || field.kind === 'region') return <NameOf code={value} />;
+  if (field.kind === 'moment') return <>{moment(value)}</>;
+  return <span className="said-text">{field.kind === 'choice' ? codeLabel(value, field.name) : value}</span>;
+}
+
+function NameOf({ code }: { readonly code: string }) {
+  const known = [...(useQuery(units).data ?? []), ...(useQuery(facilities).data ?? [])];
+  return <>{known.find((each) => each.code === code)?.name ?? code}</>;
+}
