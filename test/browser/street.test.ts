@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PHONE, testWeb, type TestWeb } from '../support/browser.js';
+import { DESK, expectAccessible, PHONE, testWeb, type TestWeb } from '../support/browser.js';
 
 describe('the street, on a phone', () => {
   let web: TestWeb;
@@ -49,6 +49,83 @@ describe('the street, on a phone', () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'Jalanan' }).waitFor();
     expect(complaints).toEqual([]);
+
+    await page.goto('/outbox');
+    await page.getByText(number).tap();
+    await page.getByRole('link', { name: 'QR serah terima' }).tap();
+    await page.getByRole('button', { name: 'Tampilkan QR' }).tap();
+    await page.getByText('menerima di kotak masuknya').waitFor(); // to Dinsos: staff, by their own app
+    await page.getByRole('img', { name: number }).waitFor();
+  });
+
+  it('refers a child alone, and hands over by a link that needs no account', async () => {
+    const { page } = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
+    await page.goto('/intake');
+    await page.getByLabel('Nama tidak diketahui').check();
+    await choose(page, 'Jenis kelamin', 'Perempuan');
+    await page.getByLabel('Perkiraan umur').fill('9');
+    await page.getByRole('button', { name: 'Semua aman' }).tap();
+    await choose(page, 'Anak tanpa orang tua', 'Ya');
+    await page.getByText('menuntut rujukan khusus').waitFor();
+    await page.getByRole('button', { name: 'Kirim', exact: true }).tap();
+    await page.getByText('Terkirim', { exact: true }).waitFor();
+
+    await page.getByRole('link', { name: 'QR serah terima' }).tap();
+    await page.getByRole('button', { name: 'Tampilkan QR' }).tap();
+
+    await page.getByText('tanpa akun').waitFor();
+    await page.getByRole('img', { name: 'QR serah terima' }).waitFor();
+  });
+
+  it('takes many people at one place one after the other, families together, and hands them over by one list', async () => {
+    const { page, complaints } = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
+    await page.getByText('Ponsel terdaftar').waitFor();
+    await page.getByRole('link', { name: 'Penertiban' }).tap();
+    await page.getByLabel('Tempat ditemukan').fill('Alun-alun');
+    for (const [age, group] of [
+      ['30', 'Keluarga baru A'],
+      ['7', 'Keluarga A'],
+      ['52', 'Sendiri'],
+    ] as const) {
+      await choose(page, 'Jenis kelamin', 'Perempuan');
+      await page.getByLabel('Perkiraan umur').fill(age);
+      await choose(page, 'Bersama siapa', group);
+      await page.getByRole('button', { name: 'Semua aman' }).tap();
+      await page.getByRole('button', { name: 'Orang berikutnya' }).tap();
+    }
+    await page.getByText('4 orang, 3 lengkap').waitFor();
+    await page.getByRole('button', { name: 'Kirim dan serahkan 3 orang' }).tap();
+
+    await page.getByText('Terkirim', { exact: true }).nth(2).waitFor();
+    const groups = await web.source.query<{ kind: string; members: number; states: string[] }[]>(
+      `select g.kind, count(*)::int as members, array_agg(distinct c.main_state) as states from case_groups g join cases c on c.group_id = g.id group by g.id, g.kind order by g.kind`,
+    );
+    expect(groups).toEqual([
+      { kind: 'family', members: 2, states: ['awaiting_dinsos'] },
+      { kind: 'raid', members: 1, states: ['awaiting_dinsos'] },
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['a phone', PHONE],
+    ['a desk', DESK],
+  ])('has nothing on %s that axe finds wrong, in both languages', async (_, size) => {
+    for (const language of ['id', 'en'] as const) {
+      const { page } = await web.person('satpol.officer', 'SATPOL-35.78', size, language);
+      await page.goto('/intake');
+      await page.locator('.more > summary').click();
+      await expectAccessible(page);
+      await page.locator('.more').getByRole('button').first().click();
+      await page.locator('.send').click();
+      await page.locator('.slip').waitFor();
+      await expectAccessible(page);
+      for (const address of ['/street', '/outbox', '/raid']) {
+        await page.goto(address);
+        await page.locator('.street, .raid-person').first().waitFor();
+        await expectAccessible(page);
+      }
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { expect, jest } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Role } from '../../src/access/index.js';
 import type { AppOptions } from '../../src/app.module.js';
@@ -53,8 +54,15 @@ export function chromiumPath(): string {
   return found;
 }
 
-export async function testWeb(options: Partial<AppOptions> = {}): Promise<TestWeb> {
-  const api = await testApi({ synthetic: true, ...options }, undefined, serveWeb);
+/** @param before what is done to the server before it begins, besides serving the app */
+export async function testWeb(
+  options: Partial<AppOptions> = {},
+  before: (app: NestFastifyApplication) => void = () => undefined,
+): Promise<TestWeb> {
+  const api = await testApi({ synthetic: true, ...options }, undefined, (app) => {
+    before(app);
+    return serveWeb(app);
+  });
   const url = await api.app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
   return {

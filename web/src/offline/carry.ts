@@ -23,20 +23,21 @@ export async function alone<T>(work: () => Promise<T>, wait = false): Promise<T 
   return navigator.locks.request('pulang-send', { ifAvailable: !wait }, (lock) => (lock ? work() : undefined));
 }
 
-/** Sends all that waits of an account. */
-export async function carryAll(account: string): Promise<Carried> {
+/** Sends all that waits of an account. @returns also how many requests were answered: whether it is getting on at all */
+export async function carryAll(account: string): Promise<{ readonly how: Carried; readonly answered: number }> {
   const db = await store();
   const waiting = (await db.getAllFromIndex('sendings', 'account', account))
     .filter(({ state }) => state === 'waiting' || state === 'sending')
     .sort((one, other) => one.createdAt - other.createdAt);
+  let answered = 0;
   for (const { id } of waiting) {
-    const how = await carry(account, id);
-    if (how !== 'done') return how;
+    const how = await carry(account, id, () => (answered += 1));
+    if (how !== 'done') return { how, answered };
   }
-  return 'done';
+  return { how: 'done', answered };
 }
 
-async function carry(account: string, id: string): Promise<Carried> {
+async function carry(account: string, id: string, count: () => void): Promise<Carried> {
   const [db, key] = [await store(), await keyOf(account)];
   for (;;) {
     const row = await db.get('sendings', id);
@@ -57,6 +58,7 @@ async function carry(account: string, id: string): Promise<Carried> {
     const outcome = await advance({ ...row, commands: content.commands }, send, v7);
     switch (outcome.kind) {
       case 'on': {
+        count();
         const { next, caseId, version, number, commands } = outcome.journey;
         await keep({ state: 'sending', next, caseId, version, number, because: undefined }, { ...content, commands });
         break;

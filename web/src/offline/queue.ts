@@ -4,7 +4,7 @@ import { alone, carryAll, registerPhone, transport, type Carried } from './carry
 import { onChange, store } from './store';
 
 /** After how many milliseconds it is tried again, the network being there as far as the phone knows. */
-const AGAIN = [3_000, 10_000, 30_000, 60_000];
+const AGAIN = [1_000, 5_000, 20_000, 60_000];
 
 let failed = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,17 +48,18 @@ export async function sendNow(): Promise<void> {
   busy = true;
   clearTimeout(timer);
   timer = undefined;
-  let how: Carried | undefined;
+  let carried: { readonly how: Carried; readonly answered: number } | undefined;
   try {
-    how = await alone(async () => {
+    carried = await alone(async () => {
       if (navigator.onLine) await registerPhone(account, transport(actingAs));
       return carryAll(account);
     });
   } finally {
     busy = false;
   }
+  const { how, answered = 0 } = carried ?? {};
   if (how === 'session') session.ended();
-  failed = how === 'network' ? failed + 1 : 0;
+  failed = how === 'network' && answered === 0 ? failed + 1 : 0;
   if (how === 'network' || (await isWaiting(account))) {
     timer = setTimeout(() => void sendNow(), AGAIN[Math.min(failed, AGAIN.length - 1)]);
     void askWorker();

@@ -63,6 +63,6 @@ interface SyncEvent extends ExtendableEvent {
 
 async function carryMine(): Promise<void> {
   const me = await fetch('/api/v1/me');
-  if (me.ok && (await carryAll(((await me.json()) as { account: { id: string } }).account.id)) === 'network')
+  if (me.ok && (await carryAll(((await me.json()) as { account: { id: string } }).account.id)).how === 'network')
     throw new Error('again later');
 }
