@@ -1,7 +1,7 @@
 /** Intakes that were handed to the phone to be sent: put into the queue, changed, carried to the server, and dropped. */
 import { v7 } from 'uuid';
-import { minimumOf, type Planned } from '../intake/commands';
-import type { IntakeDraft, Until } from '../intake/draft';
+import { chainOf, minimumOf, type Planned } from '../intake/commands';
+import { SAFETY, type IntakeDraft, type Until, type YesNo } from '../intake/draft';
 import { serverNow } from './clock';
 import { claimsOf, mergedOf, type Choice, type Difference, type Minimum } from './conflict';
 import { caseNumber, numberIn, type PhoneNumber } from './number';
@@ -157,17 +157,25 @@ function byItself(command: Command): Command {
 
 /** The officer has chosen, field by field. */
 export async function resolve(account: string, id: string, chosen: Readonly<Record<string, Choice>>): Promise<void> {
-  await rewrite(account, id, (content, { next }) => {
-    const { conflict, commands, draft } = content;
+  await rewrite(account, id, (content, { next, actingAs }) => {
+    const { conflict, commands, draft, until } = content;
     if (!conflict) return undefined;
     const mine = minimumOf(draft);
     const settled = settledCommand(commands[next]!, mine, conflict, chosen);
-    const kept = [...commands.slice(0, next), ...settled, ...commands.slice(next + 1)];
+    // what both say of safety together decides which flags are raised and who takes over
+    const agreed = { ...draft, safety: safetyOf(mergedOf(mine, conflict.theirs, chosen) ?? conflict.theirs) };
+    const chain = chainOf(agreed, actingAs.split('/').at(-1)!, until);
+    const rest = chain.slice(chain.findIndex(({ event }) => event === 'minimum_set_recorded') + 1);
+    const kept = [...commands.slice(0, next), ...settled, ...rest.map((planned) => ({ ...planned, key: v7() }))];
     return {
-      content: { ...content, commands: kept, conflict: undefined },
+      content: { ...content, draft: agreed, commands: kept, conflict: undefined },
       row: { state: 'waiting', told: undefined, version: conflict.version, total: kept.length },
     };
   });
+}
+
+function safetyOf(set: Minimum): IntakeDraft['safety'] {
+  return Object.fromEntries(SAFETY.map((question) => [question, (set[question] ?? 'unknown') as YesNo]));
 }
 
 /** What is sent in place of the refused step: the merged answers, claims beside a case that has gone on, or nothing. */

@@ -1,4 +1,4 @@
-import { Pencil, Printer, UserPlus } from 'lucide-react';
+import { Pencil, Printer, Trash2, UserPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link, Redirect, useParams } from 'wouter';
 import { v7 } from 'uuid';
@@ -221,9 +221,8 @@ function PeopleList({
                     <Pencil aria-hidden size={20} />
                   </button>
                   {raid.people.length > 1 && (
-                    <button type="button" className="button quiet" onClick={() => drop(person.id)}>
-                      {t('drop')}
-                      <span className="for-readers"> {n + 1}</span>
+                    <button type="button" className="button quiet" aria-label={t('drop', { n: n + 1 })} onClick={() => drop(person.id)}>
+                      <Trash2 aria-hidden size={20} />
                     </button>
                   )}
                 </span>

@@ -17,7 +17,7 @@ export const t = messages('raid', {
   ready: ['Lengkap', 'Complete'],
   incomplete: ['Belum lengkap', 'Not complete'],
   edit: ['Ubah orang ke-{n}', 'Change person {n}'],
-  drop: ['Hapus', 'Drop'],
+  drop: ['Hapus orang ke-{n}', 'Drop person {n}'],
   gives: ['Yang menyerahkan', 'Handed over by'],
   receives: ['Yang menerima', 'Received by'],
   send: ['Kirim dan serahkan {n} orang', '{n, plural, one {Send and hand over # person} other {Send and hand over # people}}'],

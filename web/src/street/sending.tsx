@@ -2,6 +2,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { ageOf, namesOf, type IntakeDraft } from '../intake/draft';
+import { regionName } from '../intake/where';
 import { t as word } from '../intake/words';
 import { alone } from '../offline/carry';
 import { NeedsNetwork } from '../offline/here';
@@ -63,7 +64,7 @@ function Slip({ of: { number, createdAt, content, region }, by }: { readonly of:
           <dt>{t('person')}</dt>
           <dd>{personOf(draft)}</dd>
           <dt>{t('place')}</dt>
-          <dd>{draft.place.trim() || region}</dd>
+          <dd>{draft.place.trim() || regionName(region)}</dd>
         </dl>
         <p className="small soft">{t('slipWhat')}</p>
       </div>
