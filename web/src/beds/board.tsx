@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, Radio } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Api } from '../api/client';
 import { useLive } from '../app/live-state';
@@ -115,6 +115,7 @@ function BoardShown({
   readonly past: boolean;
 }) {
   const [only, setOnly] = useState<Kind>();
+  const filter = useAfterPaint(only);
   const [opened, setOpened] = useState<Spot>();
   const [ward, setWard] = useState<string>();
   const wards = useMemo(() => wardsOf(shown), [shown]);
@@ -126,15 +127,15 @@ function BoardShown({
   const mayActs = [useMay('place.manage'), useMay('place.override')].some(Boolean);
   const mine = useMine(facility);
   const known = shown.counts.capacity === 'known';
-  const any = !only || all.some((spot) => isOf(spot, only));
+  const any = !filter || all.some((spot) => isOf(spot, filter));
   return (
     <>
       {known && <Counts code={facility.code} of={shown.counts} only={only} change={setOnly} />}
       {!known && <WithoutList facility={facility} board={shown} past={past} />}
       {known && <p className="hint no-print keys">{t('keys')}</p>}
       {!any && <p className="soft">{t('nobody')}</p>}
-      <BoardGrid wards={wards} only={only} openSpot={latest} openWard={mayActs && mine && !past ? openWard : undefined} />
-      {without.length > 0 && !only && (
+      <BoardGrid wards={wards} only={filter} openSpot={latest} openWard={mayActs && mine && !past ? openWard : undefined} />
+      {without.length > 0 && !filter && (
         <section className="ward">
           <h2>{t('withoutBed')}</h2>
           <ul className="tiles">
@@ -162,6 +163,22 @@ function BoardShown({
       {ward !== undefined && <WardDialog facility={facility} ward={ward} close={() => setWard(undefined)} />}
     </>
   );
+}
+
+/** The value one frame later: what was pressed is seen at once, and 300 beds are laid out anew after that. */
+function useAfterPaint<T>(value: T): T {
+  const [later, setLater] = useState(value);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setLater(value));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return later;
 }
 
 /** The same function for as long as the screen stands, so that no tile is drawn anew because another bed has changed. */
