@@ -33,6 +33,7 @@ async function fill(address, get) {
     caseId: async () => (await get('/worklist?scope=agency&limit=1')).items?.[0]?.id ?? (await get('/cases?limit=1')).items?.[0]?.id,
     accountId: async () => (await get('/accounts?limit=20')).items?.at(-1)?.accountId,
     code: async () => 'SATPOL-35.78',
+    stage: async () => (await get('/worklist?scope=agency&limit=1')).items?.[0]?.state.state,
   };
   known.id = known.caseId;
   let filled = address.replace(/\/:\w+\?/g, '');
@@ -89,7 +90,6 @@ try {
       const file = `${address.slice(1).replace(/\?/g, '').replaceAll(/\/:?/g, '-')}-${name}.png`;
       if (at === undefined) {
         console.log(`${address}: nothing to look at`);
-        missing += 1;
         continue;
       }
       const page = await device.newPage();
