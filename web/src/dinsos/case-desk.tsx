@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
+import { useShortcut } from '../app/shortcuts';
 import type { Api } from '../api/client';
 import { caseView } from '../cases/queries';
 import { EventDialog } from '../steps/event-form';
@@ -27,6 +28,8 @@ const WITH_CHAIN = ['repatriation_approval', 'awaiting_departure'];
 
 function Desk({ found }: { readonly found: Api<'CaseView'> }) {
   const [event, setEvent] = useState<string>();
+  const [, go] = useLocation();
+  useShortcut('b', t('back'), () => go('/dinsos'));
   const { id, number, state, possible } = found;
   const region = (name: string) => found.regions.find((each) => each.region === name)?.state;
   const traced = region('tracing') !== 'not_started' || possible.some((each) => each.event === 'tracing_started' && each.mine);
