@@ -61,20 +61,20 @@ describe('the desk of a UPT, in a browser', () => {
   it('shows what one desk does on the other, and offers the next best to who comes second', async () => {
     const [first, second] = [await web.person('upt.admin', UPT), await web.person('upt.head', UPT, PHONE)];
     const [one, other] = [await aCase(web), await aCase(web)];
-    for (const { page } of [first, second]) await tile(page, 'Melati-4').click();
+    for (const { page } of [first, second]) await tile(page, 'Melati-12').click();
     await first.page.getByLabel('Nomor kasus').fill(one.number);
     await second.page.getByLabel('Nomor kasus').fill(other.number);
 
-    await first.page.getByRole('button', { name: 'Masukkan ke Melati-4' }).click();
-    await first.page.locator('.tile.occupied', { hasText: 'Melati-4' }).waitFor();
-    await second.page.getByText('Baru saja berubah: Melati-4 sekarang Terisi.').waitFor();
-    await second.page.getByRole('button', { name: 'Masukkan ke Melati-4' }).click();
-    await second.page.getByText('Tempat tidur Melati-4 sudah terisi').waitFor();
+    await first.page.getByRole('button', { name: 'Masukkan ke Melati-12' }).click();
+    await first.page.locator('.tile.occupied', { hasText: 'Melati-12' }).waitFor();
+    await second.page.getByText('Baru saja berubah: Melati-12 sekarang Terisi.').waitFor();
+    await second.page.getByRole('button', { name: 'Masukkan ke Melati-12' }).click();
+    await second.page.getByText('Tempat tidur Melati-12 sudah terisi').waitFor();
     await shot(second.page, 'taken-phone');
-    await second.page.getByRole('button', { name: 'Pakai Melati-5 saja' }).first().click();
-    await second.page.getByRole('button', { name: 'Masukkan ke Melati-5' }).click();
+    await second.page.getByRole('button', { name: 'Pakai Melati-11 saja' }).first().click();
+    await second.page.getByRole('button', { name: 'Masukkan ke Melati-11' }).click();
 
-    await first.page.locator('.tile.occupied', { hasText: 'Melati-5' }).waitFor(); // by itself: nothing is loaded again
+    await first.page.locator('.tile.occupied', { hasText: 'Melati-11' }).waitFor(); // by itself: nothing is loaded again
     expect([...first.complaints, ...second.complaints]).toEqual([]);
   });
 
@@ -212,7 +212,7 @@ describe('the desk of a UPT, in a browser', () => {
   });
 
   it.each(SIZES)('has nothing on %s that axe finds wrong, in both languages', async (name, size) => {
-    await inBed(size === PHONE ? 'Melati-10' : 'Melati-11');
+    await inBed(size === PHONE ? 'Melati-10' : 'Melati-1');
     for (const language of ['id', 'en'] as const) {
       const { page, complaints } = await web.person('upt.head', UPT, size, language);
       for (const part of ['', '/coming', '/residents', '/roll-call', '/time', '/settings']) {
