@@ -69,6 +69,7 @@ const PLACES: readonly Place[] = [
 ];
 
 const DinsosDesk = lazy(() => import('../dinsos/desk'));
+const InboxPage = lazy(() => import('../inbox/inbox'));
 
 /** Path -> what is drawn there, loaded when somebody goes there. */
 export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] = [
@@ -103,7 +104,8 @@ export const ROUTES: readonly (readonly [path: string, page: ComponentType])[] =
   ['/handover/:caseId', lazy(() => import('../street/handover'))],
   ['/slip/:number', lazy(() => import('../street/slip'))],
   ['/cases/:caseId', lazy(() => import('../cases/case-page'))],
-  ['/inbox', lazy(() => import('../inbox/inbox'))],
+  ['/inbox', InboxPage],
+  ['/notices', InboxPage], // where a push of several notices leads
   ['/search', lazy(() => import('../search/search-page'))],
 ];
 
