@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Dialog } from '../ui/dialog';
 import { messages } from '../words/words';
+import { ownShortcuts, useOwnShortcuts } from './own-shortcuts';
 import { placesOf, t as placeName } from './places';
 import type { Membership } from '../session/session';
 
@@ -20,32 +21,8 @@ const t = messages('shortcuts', {
   ],
 });
 
-interface Shortcut {
-  /** as `KeyboardEvent.key` says it */
-  readonly key: string;
-  readonly label: string;
-  readonly act: () => void;
-}
-
-let shortcuts: readonly Shortcut[] = [];
-const listeners = new Set<() => void>();
-
-function set(next: readonly Shortcut[]): void {
-  shortcuts = next;
-  for (const changed of listeners) changed();
-}
-
 const KEPT = 'pulang.shortcuts';
 const areOn = (): boolean => localStorage.getItem(KEPT) !== 'off';
-
-/** A key that does something while the screen is shown: listed by "?", and deaf while somebody types or a dialog is open. */
-export function useShortcut(key: string, label: string, act: () => void): void {
-  useEffect(() => {
-    const mine: Shortcut = { key, label, act };
-    set([...shortcuts, mine]);
-    return () => set(shortcuts.filter((each) => each !== mine));
-  });
-}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
@@ -61,7 +38,7 @@ export function Shortcuts({ membership }: { readonly membership: Membership }) {
       const ctrlK = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
       if (!ctrlK && (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || !areOn())) return;
       const place = placesOf(membership)[Number(event.key) - 1];
-      const own = shortcuts.find(({ key }) => key === event.key);
+      const own = ownShortcuts().find(({ key }) => key === event.key);
       if (ctrlK || event.key === '/') setOpen('search');
       else if (event.key === '?') setOpen('list');
       else if (own) own.act();
@@ -91,13 +68,7 @@ export function Shortcuts({ membership }: { readonly membership: Membership }) {
 }
 
 function List({ membership, close }: { readonly membership: Membership; readonly close: () => void }) {
-  const own = useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => shortcuts,
-  );
+  const own = useOwnShortcuts();
   const [on, setOn] = useState(areOn);
   const all = [
     ['Ctrl+K, /', t('search')],

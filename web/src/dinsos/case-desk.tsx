@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
-import { useShortcut } from '../app/shortcuts';
+import { useShortcut } from '../app/own-shortcuts';
 import type { Api } from '../api/client';
 import { caseView } from '../cases/queries';
 import { EventDialog } from '../steps/event-form';
