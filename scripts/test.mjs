@@ -26,7 +26,12 @@ const steps = [
   { tier: 'static', name: 'architecture', command: npmRun('arch') },
   { tier: 'static', name: 'unused code', command: npmRun('unused') },
   { tier: 'static', name: 'generated files', command: npmRun('check:generated') },
-  { tier: 'pure', name: 'tests, pure', command: jest('--testPathIgnorePatterns', '/node_modules/', services, browser), jest: true },
+  {
+    tier: 'pure',
+    name: 'tests, pure',
+    command: jest('--maxWorkers', '100%', '--testPathIgnorePatterns', '/node_modules/', services, browser),
+    jest: true,
+  },
   { tier: 'services', name: 'tests, services', command: jest('--testPathPatterns', services), jest: true, folders: withServices },
   {
     tier: 'browser',
