@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -6,6 +7,8 @@ import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { AccessModule } from '../../src/access/index.js';
 import { OperationsModule } from '../../src/operations/index.js';
+import { PeopleModule } from '../../src/people/index.js';
+import { MasterKeys } from '../../src/people/protection/master-keys.js';
 import { DatabaseModule } from '../../src/platform/database/index.js';
 import { API_PREFIX, createAdapter } from '../../src/platform/http/adapter.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
@@ -14,6 +17,9 @@ import { openQueueBackend, QueueModule, QUEUES, type QueueBackend } from '../../
 import { UnitsModule } from '../../src/units/index.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { staff, type Staff } from '../support/staff.js';
+
+/** one for all processes on the database */
+const masterKeys = new MasterKeys(randomBytes(32));
 
 describe('operations', () => {
   let database: TestDatabase;
@@ -34,6 +40,7 @@ describe('operations', () => {
         HttpModule,
         UnitsModule,
         AccessModule,
+        PeopleModule.forRoot(masterKeys),
         OperationsModule,
       ],
     }).compile();

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,6 +8,8 @@ import { v7 as newId } from 'uuid';
 import { AccessModule } from '../../src/access/index.js';
 import { LiveModule } from '../../src/live/index.js';
 import { LIVE_TIMES, type LiveTimes } from '../../src/live/watch-changes.js';
+import { PeopleModule } from '../../src/people/index.js';
+import { MasterKeys } from '../../src/people/protection/master-keys.js';
 import { DatabaseModule, UnitOfWork } from '../../src/platform/database/index.js';
 import { API_PREFIX, createAdapter } from '../../src/platform/http/adapter.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
@@ -27,6 +30,9 @@ interface Heard {
   readonly data: { readonly id?: string; readonly version?: number; readonly at?: string };
 }
 
+/** one for all processes on the database */
+const masterKeys = new MasterKeys(randomBytes(32));
+
 describe('the live stream', () => {
   let database: TestDatabase;
   let one: Process;
@@ -43,6 +49,7 @@ describe('the live stream', () => {
         HttpModule,
         UnitsModule,
         AccessModule,
+        PeopleModule.forRoot(masterKeys),
         LiveModule,
       ],
     })

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,6 +9,8 @@ import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { AccessModule } from '../../src/access/index.js';
 import { OperationsModule } from '../../src/operations/index.js';
+import { PeopleModule } from '../../src/people/index.js';
+import { MasterKeys } from '../../src/people/protection/master-keys.js';
 import { DatabaseModule } from '../../src/platform/database/index.js';
 import { API_PREFIX, createAdapter } from '../../src/platform/http/adapter.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
@@ -18,6 +21,9 @@ import { testDatabase, type TestDatabase } from '../support/database.js';
 import { staff } from '../support/staff.js';
 
 const TOKEN = 'a-token-that-prometheus-shows';
+
+/** one for all processes on the database */
+const masterKeys = new MasterKeys(randomBytes(32));
 
 describe('metrics', () => {
   let database: TestDatabase;
@@ -41,6 +47,7 @@ describe('metrics', () => {
         HttpModule,
         UnitsModule,
         AccessModule,
+        PeopleModule.forRoot(masterKeys),
         OperationsModule,
       ],
     }).compile();
