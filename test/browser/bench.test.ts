@@ -49,7 +49,7 @@ describe('the bench of DP3AK, in a browser', () => {
     operator.post('/bench/results', { results: [{ id: newId(), caseId, method: 'finger', ...result }] });
   const tabTo = async (page: Page, label: string): Promise<void> => {
     const focused = page.getByLabel(label, { exact: true }).and(page.locator(':focus'));
-    for (let n = 0; n < 40 && !(await focused.count()); n += 1) await page.keyboard.press('Tab');
+    for (let n = 0; n < 80 && !(await focused.count()); n += 1) await page.keyboard.press('Tab');
     expect(await focused.count()).toBe(1);
   };
 

@@ -36,8 +36,9 @@ export function Shortcuts({ membership }: { readonly membership: Membership }) {
     const pressed = (event: KeyboardEvent): void => {
       if (open || document.querySelector('dialog[open]')) return;
       const ctrlK = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-      if (!ctrlK && (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || !areOn())) return;
-      const place = placesOf(membership)[Number(event.key) - 1];
+      // with Alt, for the screens use the digits themselves
+      const place = event.altKey ? placesOf(membership)[Number(event.code.replace('Digit', '')) - 1] : undefined;
+      if (!ctrlK && !place && (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || !areOn())) return;
       const own = ownShortcuts().find(({ key }) => key === event.key);
       if (ctrlK || event.key === '/') setOpen('search');
       else if (event.key === '?') setOpen('list');
@@ -73,7 +74,7 @@ function List({ membership, close }: { readonly membership: Membership; readonly
   const all = [
     ['Ctrl+K, /', t('search')],
     ['?', t('list')],
-    ...placesOf(membership).map(({ label }, i) => [String(i + 1), t('goTo', { place: placeName(label) })]),
+    ...placesOf(membership).map(({ label }, i) => [`Alt+${i + 1}`, t('goTo', { place: placeName(label) })]),
     ...own.map(({ key, label }) => [key, label]),
   ];
   return (
