@@ -34,7 +34,7 @@ export function Shortcuts({ membership }: { readonly membership: Membership }) {
   const [, go] = useLocation();
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (open || document.querySelector('dialog[open]')) return;
+      if (event.defaultPrevented || open || document.querySelector('dialog[open]')) return;
       const ctrlK = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
       // with Alt, for the screens use the digits themselves
       const place = event.altKey ? placesOf(membership)[Number(event.code.replace('Digit', '')) - 1] : undefined;
@@ -47,8 +47,8 @@ export function Shortcuts({ membership }: { readonly membership: Membership }) {
       else return;
       event.preventDefault();
     };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    window.addEventListener('keydown', pressed); // after what the screen itself has on the document
+    return () => window.removeEventListener('keydown', pressed);
   }, [membership, go, open]);
   // so that who presses the key can type at once
   useEffect(() => {
