@@ -27,7 +27,7 @@ describe('the page of a case, in a browser', () => {
     await page.keyboard.press('Enter');
 
     await page.locator('.case-sentence', { hasText: 'Penjangkauan' }).waitFor();
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('dialog').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 
