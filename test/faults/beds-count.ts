@@ -30,7 +30,7 @@ const BLUR = 2;
 
 /** What people may be told. */
 const REFUSALS: Readonly<Record<Entry['kind'], readonly string[]>> = {
-  hold: ['no_place_free', 'already_held', 'bed_taken'],
+  hold: ['no_place_free', 'already_held', 'bed_taken', 'already_here'],
   extend: ['hold_not_open'],
   release: [],
   'check-in': ['no_place_free', 'bed_taken', 'already_here', 'stays_elsewhere', 'already_held'],
