@@ -8,7 +8,7 @@ import { BedDoor } from './bed-door.js';
 import { Clients, type ClientOfCase } from './clients.js';
 import type { Facility } from './domain/place.js';
 import { findFacility } from './facilities.repository.js';
-import { caseIsClosed, facilityNotFound, impossibleTime, noSuchCase, notForOverride, notYourFacility } from './refusals.js';
+import { caseIsClosed, facilityNotFound, haveBedHere, impossibleTime, noSuchCase, notForOverride, notYourFacility } from './refusals.js';
 import { placeOf } from './stay-effects.js';
 import { findUses, freeWards, whereIs } from './stays.repository.js';
 import type { ArrivingCase, CheckedInView, StayView } from './stays.view.js';
@@ -64,6 +64,8 @@ export class CheckInClients {
       const party = ids.flatMap((caseId) => (found.has(caseId) ? { ...found.get(caseId)!, isolation } : []));
       if (party.length < ids.length) throw noSuchCase();
       if (party.some(({ closed }) => closed)) throw caseIsClosed();
+      const here = party.filter(({ staysAt }) => staysAt === facility.id);
+      if (here.length) throw haveBedHere(here.map(({ number }) => number));
       const inOrder = await this.placed(tx, facility, party, arrived, actor);
       const stays: StayView[] = [];
       for (const client of inOrder) stays.push(await this.checkIn(tx, facility, client, party, arrived, actor, directory));

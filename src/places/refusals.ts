@@ -119,13 +119,13 @@ export function alreadyHere(): Refused {
   );
 }
 
-/** @param numbers of the cases of those who stay where a place is to be held */
+/** @param numbers of the cases of those who stay there already */
 export function haveBedHere(numbers: readonly string[]): Refused {
   const list = numbers.join(', ');
   return refused(
     'already_here',
-    `Sudah tercatat tinggal di sini: ${list}. Tidak perlu dipesankan lagi; untuk pindah tempat tidur, pakai "pindah".`,
-    `Already recorded as staying here: ${list}. No place need be held for them; to change the bed, use "move".`,
+    `Sudah tercatat tinggal di sini: ${list}. Untuk pindah tempat tidur, pakai "pindah".`,
+    `Already recorded as staying here: ${list}. To change the bed, use "move".`,
     { cases: numbers },
   );
 }
