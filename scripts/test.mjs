@@ -32,7 +32,13 @@ const steps = [
     command: jest('--maxWorkers', '100%', '--testPathIgnorePatterns', '/node_modules/', services, browser),
     jest: true,
   },
-  { tier: 'services', name: 'tests, services', command: jest('--testPathPatterns', services), jest: true, folders: withServices },
+  {
+    tier: 'services',
+    name: 'tests, services',
+    command: jest('--testPathPatterns', services, '--maxWorkers', '100%'),
+    jest: true,
+    folders: withServices,
+  },
   {
     tier: 'browser',
     name: 'tests, browser',

@@ -2,26 +2,23 @@
  * The api, the worker and PostgreSQL are killed (kill -9) at random moments while people work, and Redis is wiped; and then it is counted: every
  * command that was acknowledged, every handoff and every clock must have had its effect exactly once.
  */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { compile } from '../support/processes.js';
-import { redisExpected, redisInstalled, NO_REDIS } from './services.js';
 import { Storm } from './storm.js';
 
 const TRIALS = 10;
+
 /** Chance begins here; the failure of a trial shows it. */
-const SEED = Number(process.env['FAULT_SEED'] ?? Math.floor(Math.random() * 1e9));
+export const SEED = Number(process.env['FAULT_SEED'] ?? Math.floor(Math.random() * 1e9));
 
-beforeAll(compile, 120_000);
-
-describe.each([
-  { backend: 'postgresql' as const, parts: ['api', 'worker', 'postgresql'] as const },
-  ...(redisInstalled ? [{ backend: 'redis' as const, parts: ['api', 'worker', 'postgresql', 'redis'] as const }] : []),
-])('a service that is killed under load, with BullMQ on $backend', ({ backend, parts }) => {
+/** @param parts what is killed or wiped, each once a trial */
+export function describeStorm(backend: 'postgresql' | 'redis', parts: readonly ('api' | 'worker' | 'postgresql' | 'redis')[]): void {
   let storm: Storm;
 
   beforeAll(async () => {
+    compile();
     storm = await Storm.gather({ backend });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => storm?.end(), 20_000);
 
@@ -55,28 +52,4 @@ describe.each([
     expect(commands).toBeGreaterThan(TRIALS * 10);
     expect(expired).toBeGreaterThan(0);
   });
-});
-
-it('has Redis to be tried on', () => {
-  expect(redisInstalled || !redisExpected ? '' : NO_REDIS).toBe('');
-});
-
-describe('this count', () => {
-  it.each([
-    { without: 'outbox' as const, sign: /^lost: (notice|document|task)/ },
-    { without: 'inbox check' as const, sign: /^doubled: (notice|task)/ },
-  ])(
-    'finds what goes wrong when the $without is taken away',
-    async ({ without, sign }) => {
-      const storm = await Storm.gather({ backend: 'postgresql', without });
-      try {
-        const wrong = await storm.rageUntil(SEED, ['api', 'worker', 'postgresql', 'worker'], sign, 6);
-
-        expect(wrong).toContainEqual(expect.stringMatching(sign));
-      } finally {
-        await storm.end();
-      }
-    },
-    180_000,
-  );
-});
+}
