@@ -6,7 +6,7 @@ import { overviewSvg } from './charts.js';
 import { definitionOf } from './definition.js';
 import { SopDefinition } from './definition.view.js';
 import { PublishedSops } from './published-sops.js';
-import { LanguageQuery } from './sop.dto.js';
+import { SopQuery, VersionQuery } from './sop.dto.js';
 import { sopPage } from './sop.page.js';
 import type { SopSummary } from './sop.view.js';
 
@@ -26,8 +26,8 @@ export class SopController {
   @Get(':id')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
-  async page(@Param('id') id: string, @Query() { lang }: LanguageQuery): Promise<string> {
-    return sopPage(this.get(id), lang);
+  async page(@Param('id') id: string, @Query() { lang, version }: SopQuery): Promise<string> {
+    return sopPage(this.get(id, version), lang);
   }
 
   /** The procedure as data: states, arrows, clocks, and what they are called. Known by its ETag: a repeat with `If-None-Match` is answered 304. */
@@ -36,10 +36,11 @@ export class SopController {
   @ApiOkResponse({ type: SopDefinition })
   definition(
     @Param('id') id: string,
+    @Query() { version }: VersionQuery,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: DefinitionReply,
   ): SopDefinition | undefined {
-    const { definition, etag } = definitionOf(this.get(id));
+    const { definition, etag } = definitionOf(this.get(id, version));
     reply.header('ETag', etag);
     if (known?.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)) {
       reply.status(304);
@@ -51,21 +52,21 @@ export class SopController {
   /** The main line on one page, as SVG. */
   @Get(':id/overview.svg')
   @Header('Content-Type', 'image/svg+xml')
-  async overview(@Param('id') id: string, @Query() { lang }: LanguageQuery): Promise<string> {
-    return overviewSvg(this.get(id), lang);
+  async overview(@Param('id') id: string, @Query() { lang, version }: SopQuery): Promise<string> {
+    return overviewSvg(this.get(id, version), lang);
   }
 
   /** Mermaid text of one region. */
   @Get(':id/regions/:region.mmd')
   @Header('Content-Type', 'text/plain; charset=utf-8')
-  region(@Param('id') id: string, @Param('region') region: string, @Query() { lang }: LanguageQuery): string {
-    const sop = this.get(id);
+  region(@Param('id') id: string, @Param('region') region: string, @Query() { lang, version }: SopQuery): string {
+    const sop = this.get(id, version);
     if (!Object.hasOwn(sop.file.regions, region)) throw new NotFoundException();
     return drawRegion(sop, region, lang);
   }
 
-  private get(id: string): Sop {
-    const sop = this.sops.find(id);
+  private get(id: string, version: number | undefined): Sop {
+    const sop = this.sops.find(id, version);
     if (!sop) throw new NotFoundException();
     return sop;
   }

@@ -6032,6 +6032,8 @@ export interface operations {
             query?: {
                 /** @description the language of the words; Indonesian by default */
                 lang?: "id" | "en";
+                /** @description the version that a case goes by; the newest if not said */
+                version?: number;
             };
             header?: never;
             path: {
@@ -6058,7 +6060,10 @@ export interface operations {
     };
     definition: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the version that a case goes by; the newest if not said */
+                version?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6087,6 +6092,8 @@ export interface operations {
             query?: {
                 /** @description the language of the words; Indonesian by default */
                 lang?: "id" | "en";
+                /** @description the version that a case goes by; the newest if not said */
+                version?: number;
             };
             header?: never;
             path: {
@@ -6116,6 +6123,8 @@ export interface operations {
             query?: {
                 /** @description the language of the words; Indonesian by default */
                 lang?: "id" | "en";
+                /** @description the version that a case goes by; the newest if not said */
+                version?: number;
             };
             header?: never;
             path: {

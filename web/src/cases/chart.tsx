@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import type { Api } from '../api/client';
+import { overview } from '../sop/queries';
+import { codeLabel } from '../steps/forms';
 import { Answer } from '../ui/answer';
 import { Sheet } from '../ui/page';
 import { roleName } from '../words/roles';
@@ -17,6 +20,7 @@ const t = messages('chart', {
   notYet: ['belum terpenuhi', 'not fulfilled yet'],
   beside: ['Yang berjalan bersamaan', 'What runs beside it'],
   remembered: ['Yang diingat kasus ini', 'What the case remembers'],
+  whatIf: ['Kalau begini, lalu ke mana? Telusuri dari sini', 'If this, then where? Walk on from here'],
   picture: ['Bagan SOP selengkapnya', 'The whole chart of the SOP'],
   pictureHelp: [
     'Bingkai tebal: sekarang. Bingkai putus-putus: dapat dituju dari sini.',
@@ -83,15 +87,18 @@ export function Chart({ of }: { readonly of: View }) {
             {of.facts.map(({ name, label, value }) => (
               <li key={name}>
                 {say(label)}
-                {value !== 'true' && `: ${value.replaceAll('_', ' ')}`}
+                {value !== 'true' && `: ${codeLabel(value, name)}`}
               </li>
             ))}
           </ul>
         </details>
       )}
+      <p className="no-print">
+        <Link href={`/sop/${of.sop}/${of.sopVersion}?from=${of.state.state}`}>{t('whatIf')}</Link>
+      </p>
       <details className="no-print" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('picture')}</summary>
-        {open && <Picture sop={of.sop} here={of.state.state} next={statesOf(leading).map(({ state }) => state)} />}
+        {open && <Picture of={of} next={statesOf(leading).map(({ state }) => state)} />}
       </details>
     </Sheet>
   );
@@ -102,21 +109,12 @@ function statesOf(moves: readonly Api<'PossibleView'>[]): Api<'StateView'>[] {
 }
 
 /** The office's chart, as the server draws it, with the states of this case marked. */
-function Picture({ sop, here, next }: { readonly sop: string; readonly here: string; readonly next: readonly string[] }) {
-  const lang = language();
-  const chart = useQuery({
-    queryKey: ['sop', sop, 'overview', lang],
-    staleTime: Infinity,
-    queryFn: async () => {
-      const answer = await fetch(`/api/v1/sops/${encodeURIComponent(sop)}/overview.svg?lang=${lang}`);
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.text();
-    },
-  });
+function Picture({ of: { sop, sopVersion, state }, next }: { readonly of: View; readonly next: readonly string[] }) {
+  const chart = useQuery(overview(sop, sopVersion, language()));
   return (
     <>
       <p className="hint">{t('pictureHelp')}</p>
-      <Answer of={chart}>{(svg) => <Marked svg={svg} here={here} next={next} />}</Answer>
+      <Answer of={chart}>{(svg) => <Marked svg={svg} here={state.state} next={next} />}</Answer>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
+import { useParams, useSearchParams } from 'wouter';
 import { Answer } from '../ui/answer';
 import { Answers } from '../ui/field';
 import { Page } from '../ui/page';
@@ -13,14 +14,26 @@ import { t } from './words';
 
 const VIEWS = ['whatIf', 'chart', 'table'] as const;
 
-/** The procedure in force: to be walked in thought, as the office's chart, and as its table. */
+/**
+ * The procedure in force: to be walked in thought, as the office's chart, and as its table. `/sop/:id/:version?from=state` is another one, walked
+ * from there: where a case stands, by the version it goes by.
+ */
 export default function SopPage() {
+  const { id, version } = useParams<{ id?: string; version?: string }>();
   const all = useQuery(sops);
-  return <Answer of={all}>{(found) => <InForce id={found.at(-1)!.id} />}</Answer>;
+  return (
+    <Answer of={all}>
+      {(found) => {
+        const newest = found.at(-1)!;
+        return <Procedure id={id ?? newest.id} version={Number(version ?? newest.version)} />;
+      }}
+    </Answer>
+  );
 }
 
-function InForce({ id }: { readonly id: string }) {
-  const sop = useQuery(definition(id));
+function Procedure({ id, version }: { readonly id: string; readonly version: number }) {
+  const sop = useQuery(definition(id, version));
+  const [params] = useSearchParams();
   const [view, setView] = useState<(typeof VIEWS)[number]>('whatIf');
   return (
     <Page title={t('title')}>
@@ -37,7 +50,7 @@ function InForce({ id }: { readonly id: string }) {
               value={view}
               change={(value) => setView(value as typeof view)}
             />
-            {view === 'whatIf' && <WhatIf sop={of} />}
+            {view === 'whatIf' && <WhatIf sop={of} from={params.get('from')} />}
             {view === 'chart' && <Chart sop={of} />}
             {view === 'table' && <SopTable sop={of} />}
           </div>
@@ -48,7 +61,7 @@ function InForce({ id }: { readonly id: string }) {
 }
 
 function Chart({ sop }: { readonly sop: Sop }) {
-  const address = `/api/v1/sops/${sop.id}/overview.svg?lang=${language()}`;
+  const address = `/api/v1/sops/${sop.id}/overview.svg?version=${sop.version}&lang=${language()}`;
   return (
     <div className="sheet stack">
       <div className="no-print">

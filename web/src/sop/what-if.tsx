@@ -9,10 +9,14 @@ import type { Arrow, Sop } from './queries';
 import { arrowsFrom, follow, START, wordsOf, type Stand } from './walk';
 import { duration, t } from './words';
 
-/** "If this, then where?": a state, what can happen there, and by a click what then; the way back, and the whole as a story. */
-export function WhatIf({ sop }: { readonly sop: Sop }) {
+/**
+ * "If this, then where?": a state, what can happen there, and by a click what then; the way back, and the whole as a story.
+ * @param from state of the main line to begin in; not said or not there: where a case begins
+ */
+export function WhatIf({ sop, from }: { readonly sop: Sop; readonly from: string | null }) {
   const main = sop.regions.find(({ id }) => id === sop.main)!;
-  const [path, setPath] = useState<readonly Stand<Arrow>[]>([{ region: main.id, state: main.initial ?? START }]);
+  const first = main.states.find(({ id }) => id === from)?.id ?? main.initial ?? START;
+  const [path, setPath] = useState<readonly Stand<Arrow>[]>([{ region: main.id, state: first }]);
   const here = path.at(-1)!;
   const { own, anywhere } = arrowsFrom(sop, here);
   const go = (arrow: Arrow): void => {
