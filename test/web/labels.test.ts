@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { StepForms } from '../../src/openapi/step-forms.js';
+import { readSops, WORKFLOWS } from '../../src/sop/published-sops.js';
+import { EVENT_HELP, INPUT_HELP, type Help } from '../../web/src/steps/help.js';
 import { CODES, FIELDS } from '../../web/src/steps/labels.js';
 
 const { forms } = JSON.parse(readFileSync('web/src/steps/forms.json', 'utf8')) as StepForms;
@@ -18,6 +20,24 @@ describe('the words of the forms', () => {
     const codes = fields.flatMap(({ name, codes = [] }) => codes.map((code) => [name, code] as const));
 
     expect(codes.filter(([name, code]) => !said(CODES[`${name}.${code}`] ?? CODES[code])).map((each) => each.join('.'))).toEqual([]);
+  });
+
+  it('name every value that a case remembers, in both languages', () => {
+    const { facts } = readSops(WORKFLOWS)[0]!.file;
+    const values = Object.entries(facts).flatMap(([fact, { values = [] }]) => values.map((value) => [fact, value] as const));
+
+    expect(values.length).toBeGreaterThan(5);
+    expect(values.filter(([fact, value]) => !said(CODES[`${fact}.${value}`] ?? CODES[value])).map((each) => each.join('.'))).toEqual([]);
+  });
+
+  it('say what to know before each event, and before each answer the SOP asks, in both languages', () => {
+    const { events } = JSON.parse(readFileSync('web/src/steps/forms.json', 'utf8')) as StepForms;
+    const { inputs } = readSops(WORKFLOWS)[0]!.file;
+    const isTold = (help: Help | undefined) => help !== undefined && help.every((words) => words.trim() !== '');
+
+    expect(Object.keys(events).filter((event) => !isTold(EVENT_HELP[event]))).toEqual([]);
+    expect(Object.keys(inputs).filter((input) => !isTold(INPUT_HELP[input]))).toEqual([]);
+    expect(Object.keys(EVENT_HELP).filter((event) => !(event in events))).toEqual([]);
   });
 
   it('give a help in both languages or in none', () => {

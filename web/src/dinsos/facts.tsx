@@ -1,4 +1,5 @@
 import type { Api } from '../api/client';
+import { codeLabel } from '../steps/forms';
 import { Sheet } from '../ui/page';
 import { Badge, type Tone } from '../ui/signs';
 import { say } from '../words/words';
@@ -57,7 +58,7 @@ export function Facts({ found, choose }: { readonly found: Api<'CaseView'>; read
           <ul className="row list">
             {found.facts.map(({ name, label, value }) => (
               <li key={name}>
-                <Badge tone="info">{value === 'true' ? say(label) : `${say(label)}: ${value}`}</Badge>
+                <Badge tone="info">{value === 'true' ? say(label) : `${say(label)}: ${codeLabel(value, name)}`}</Badge>
               </li>
             ))}
           </ul>

@@ -13,7 +13,7 @@ import { say } from '../words/words';
 import { dropDraft, keepDraft, readDraft } from './drafts';
 import { StepFields } from './fields';
 import { FIRST } from './first';
-import { codeLabel, fieldsOf, formOf } from './forms';
+import { codeLabel, eventHelp, fieldsOf, formOf, inputHelp } from './forms';
 import './steps.css';
 import { isAnswered, stepOf, type Typed, type Values } from './values';
 import { t } from './words';
@@ -158,6 +158,7 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
   return (
     <FormProvider {...form}>
       <form ref={element} className="stack" noValidate onSubmit={(submitted) => void submit(submitted)}>
+        <p className="hint">{eventHelp(event)}</p>
         {possible?.to && <p className="soft">{t('leadsTo', { state: say(possible.to.label) })}</p>}
         {possible?.ready === 'no' && (
           <Notice tone="warn">{t('missing', { what: possible.missing.map((each) => say(each)).join('; ') })}</Notice>
@@ -189,7 +190,8 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
             key={input.name}
             at={`inputs.${input.name}`}
             legend={say(input.label)}
-            options={input.values.map((value) => ({ value, label: codeLabel(value, input.name) }))}
+            hint={inputHelp(input.name)}
+            options={[...input.values].sort(yesFirst).map((value) => ({ value, label: codeLabel(value, input.name) }))}
           />
         ))}
         {asksReason && <Chosen at="reason" legend={t('why')} options={REASONS.map((value) => ({ value, label: codeLabel(value) }))} />}
@@ -244,6 +246,10 @@ export function EventDialog({ close, done, ...of }: EventFormProps & { readonly 
   );
 }
 
+function yesFirst(one: string, other: string): number {
+  return Number(other === 'true') - Number(one === 'true');
+}
+
 function inputOf(value: string | undefined): string | boolean | undefined {
   return value === 'true' || value === 'false' ? value === 'true' : value;
 }
@@ -251,10 +257,12 @@ function inputOf(value: string | undefined): string | boolean | undefined {
 function Chosen({
   at,
   legend,
+  hint,
   options,
 }: {
   readonly at: string;
   readonly legend: string;
+  readonly hint?: string | undefined;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }) {
   const { field, fieldState } = useController({
@@ -264,6 +272,7 @@ function Chosen({
   return (
     <Answers
       legend={legend}
+      hint={hint}
       name={at}
       options={options}
       value={(field.value as string) || undefined}
@@ -284,6 +293,7 @@ function Changed({ caseId, since, goOn }: { readonly caseId: string; readonly si
     <div role="alert">
       <Notice tone="warn">
         <p>{t(goOn ? 'changed' : 'notPossible')}</p>
+        <Problem error={events.error} again={() => void events.refetch()} />
         <ul className="step-changes">
           {events.data?.items.map(({ seq, at, label, by, unit }) => (
             <li key={seq}>
@@ -337,6 +347,7 @@ function OtherCase({ not }: { readonly not: string }) {
           />
         )}
       </Field>
+      <Problem error={found.error} again={() => void found.refetch()} />
       <div id={list} aria-live="polite">
         {others.length > 0 && (
           <Answers

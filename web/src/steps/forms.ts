@@ -1,6 +1,7 @@
 /** What each event asks for, as the API's document says it. */
 import { language } from '../words/words';
 import forms from './forms.json';
+import { EVENT_HELP, INPUT_HELP, type Help } from './help';
 import { CODES, FIELDS, type Label } from './labels';
 
 /** A field of a form; see src/openapi/step-forms.ts, which writes forms.json. */
@@ -41,6 +42,20 @@ export function fieldLabel(name: string, form = ''): string {
 
 export function fieldHelp(name: string, form: string): string | undefined {
   return labelOf(form, name)?.[language() === 'id' ? 2 : 3];
+}
+
+/** What to know before an event is recorded. */
+export function eventHelp(event: string): string | undefined {
+  return inWords(EVENT_HELP[event]);
+}
+
+/** What is meant by something the SOP asks at the moment of an event. */
+export function inputHelp(input: string): string | undefined {
+  return inWords(INPUT_HELP[input]);
+}
+
+function inWords(help: Help | undefined): string | undefined {
+  return help?.[language() === 'id' ? 0 : 1];
 }
 
 /** What a code is called. @param field that holds it; left out: of any */

@@ -361,6 +361,17 @@ export const CODES: Readonly<Record<string, readonly [id: string, en: string]>> 
   court: ['Putusan pengadilan', 'Court order'],
   humanitarian: ['Kemanusiaan', 'Humanitarian'],
 
+  // what a case remembers
+  'repeat.suspected': ['diduga', 'suspected'],
+  'repeat.confirmed': ['dipastikan', 'confirmed'],
+  'decision_taken.home': ['pulang', 'to go home'],
+  'decision_taken.placement': ['ditempatkan di UPT', 'placement in a UPT'],
+  'decision_taken.home_from_upt': ['pulang dari UPT', 'home from the UPT'],
+  'decision_taken.placement_withdrawn': ['penempatan ditarik', 'placement withdrawn'],
+  'approval.initialled': ['diparaf ketua tim', 'initialled by the team leader'],
+  'approval.endorsed': ['diparaf kepala bidang', 'endorsed by the division head'],
+  'override_granted.partner_rules': ['syarat mitra', 'the partner rules'],
+
   // the way home
   dinsos: ['Dinas Sosial', 'Dinsos'],
   satpol: ['Satpol PP', 'Satpol PP'],
