@@ -106,6 +106,23 @@ describe('the desk of Dinsos, in a browser', () => {
     await at(head.page);
     await head.page.locator('.chain .signed').nth(1).waitFor();
     await shoot(head.page, 'chain');
+    await send(head, 'Surat Rujukan Pemulangan ditandatangani', async (dialog) => {
+      const rules = dialog.getByRole('group', { name: 'Syarat mitra' });
+      await dialog.locator('button[type=submit]').click();
+      await rules.getByText('Pilih salah satu').waitFor(); // the SOP asks, and the form says so where it is to be answered
+      await rules.getByText('Tidak', { exact: true }).click();
+      await dialog.locator('button[type=submit]').click();
+      await dialog.getByRole('alert').getByText('Syarat mitra di setiap tahap terpenuhi').waitFor();
+      await shoot(head.page, 'sign-refused');
+      await rules.getByText('Ya', { exact: true }).click();
+      await dialog.getByLabel('Nomor surat').fill('460/0123/102.5/2026');
+    });
+    await head.page.locator('.chain .signed').nth(2).waitFor();
+    const hands = await head.page.locator('.chain .signed .small').allInnerTexts();
+    expect(hands.map((hand) => hand.split(',')[0])).toEqual(['Staf dinsos.lead', 'Staf dinsos.division', 'Staf dinsos.head']);
+    await head.page.getByRole('link', { name: 'Lembar kasus lengkap' }).click();
+    await head.page.getByText('Surat Rujukan Pemulangan Orang Terlantar').waitFor();
+    await head.page.getByText('460/0123/102.5/2026').waitFor();
     expect([...lead.complaints, ...division.complaints, ...head.complaints]).toEqual([]);
   });
 
