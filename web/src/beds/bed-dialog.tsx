@@ -62,7 +62,6 @@ export function BedDialog({
   close,
 }: {
   readonly facility: Api<'FacilityRow'>;
-  readonly board: Api<'BedBoard'>;
   readonly wards: readonly WardSpots[];
   readonly began: Spot;
   /** as it is now; undefined: it is gone */
@@ -124,7 +123,7 @@ export function BedDialog({
           {act === 'close' && bed && <CloseForm facility={facility} which={{ beds: [bed] }} done={close} />}
           {act === 'renew' && bed && <RenewExtra facility={facility} bed={bed} done={close} />}
           {began.hold && mayHold && <HoldActs facility={facility} spot={began} manages={manages} done={close} />}
-          {began.resident && manages && <ResidentActs facility={facility} spot={began} wards={wards} done={close} />}
+          {began.resident && manages && <ResidentActs spot={began} wards={wards} done={close} />}
           {state === 'closed' && manages && bed && <OpenBed facility={facility} which={{ beds: [bed] }} done={close} />}
           {!mine && !mayHold && <p className="soft small">{t('nothing')}</p>}
         </>

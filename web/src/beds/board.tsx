@@ -151,7 +151,6 @@ function BoardShown({
         <BedDialog
           key={opened.id}
           facility={facility}
-          board={shown}
           wards={wards}
           began={opened}
           now={all.find(({ id }) => id === opened.id)}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask, once, type Api } from '../api/client';
+import { api, ask, once } from '../api/client';
 import { codeOf } from '../api/problem';
 import { caseView } from '../cases/queries';
 import { EventForm } from '../steps/event-form';
@@ -44,14 +44,13 @@ const t = messages('resident', {
 type Act = 'leave' | 'move' | 'checkOut' | 'case';
 
 interface Props {
-  readonly facility: Api<'FacilityRow'>;
   readonly spot: Spot;
   readonly wards: readonly WardSpots[];
   readonly done: () => void;
 }
 
 /** What can be done with somebody who stays: away and back, another bed, out, or on by a step of their case. */
-export function ResidentActs({ facility, spot, wards, done }: Props) {
+export function ResidentActs({ spot, wards, done }: Props) {
   const [act, setAct] = useState<Act>();
   const { caseId, away } = spot.resident!;
   const back = useAct(() => ask(api.POST('/api/v1/cases/{caseId}/stay/back', { params: { path: { caseId } } })), {
@@ -79,7 +78,7 @@ export function ResidentActs({ facility, spot, wards, done }: Props) {
       {act === 'leave' && <Leave caseId={caseId} done={done} />}
       {act === 'move' && <Move caseId={caseId} spot={spot} wards={wards} done={done} />}
       {act === 'checkOut' && <CheckOut caseId={caseId} done={done} byCase={() => setAct('case')} />}
-      {act === 'case' && <CaseStep caseId={caseId} facility={facility} done={done} />}
+      {act === 'case' && <CaseStep caseId={caseId} done={done} />}
     </div>
   );
 }
@@ -241,7 +240,7 @@ function CheckOut({ caseId, done, byCase }: { readonly caseId: string; readonly 
 }
 
 /** What the procedure allows whoever looks to do with the case now: a transfer, going home, having absconded. */
-function CaseStep({ caseId, done }: { readonly caseId: string; readonly facility: Api<'FacilityRow'>; readonly done: () => void }) {
+function CaseStep({ caseId, done }: { readonly caseId: string; readonly done: () => void }) {
   const [event, setEvent] = useState('');
   const query = useQuery(caseView(caseId));
   return (

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { api, ask, once } from '../api/client';
+import { useAct } from '../ui/act';
+import { Field } from '../ui/field';
+import { Problem } from '../ui/signs';
+import { messages } from '../words/words';
+import { useDraft } from './draft';
+import type { FacilityKey } from './queries';
+
+const t = messages('bed-list', {
+  addBeds: ['Tambah tempat tidur', 'Add beds'],
+  names: ['Nama tempat tidur, satu per baris', 'Names of the beds, one a line'],
+  namesHint: ['Misalnya Melati-1; paling banyak 100.', 'As Melati-1; at most 100.'],
+  synthetic: ['Sintetis: hanya untuk mencoba program', 'Synthetic: made up, only to try the program'],
+  bedsDone: ['{n} tempat tidur.', '{n} beds.'],
+  removeWhat: [
+    'Dihapus untuk selamanya. Ditolak bila ada orangnya atau dipesan; untuk sementara, tutup saja.',
+    'For good. Refused while somebody is in one or one is held; for a while, close them instead.',
+  ],
+  remove: ['Hapus', 'Remove'],
+});
+
+const linesOf = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean);
+
+function NamesField({ value, change }: { readonly value: string; readonly change: (text: string) => void }) {
+  return (
+    <Field label={t('names')} hint={t('namesHint')}>
+      {(input) => (
+        <textarea {...input} required rows={6} maxLength={4100} value={value} onChange={(event) => change(event.currentTarget.value)} />
+      )}
+    </Field>
+  );
+}
+
+/** Puts beds on the list of a ward. */
+export function BedsForm({
+  facility: { code },
+  ward,
+  done,
+}: {
+  readonly facility: FacilityKey;
+  readonly ward: string;
+  readonly done: () => void;
+}) {
+  const [typed, change, sent] = useDraft(`beds.${code}.${ward}`, { names: '', synthetic: false });
+  const act = useAct(
+    () =>
+      ask(
+        api.POST('/api/v1/facilities/{code}/beds', {
+          params: { path: { code } },
+          body: { ward, names: linesOf(typed.names), synthetic: typed.synthetic },
+          headers: once(),
+        }),
+      ),
+    {
+      said: ({ beds }) => t('bedsDone', { n: beds }),
+      then: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate();
+      }}
+    >
+      <NamesField value={typed.names} change={(names) => change({ names })} />
+      <label className="choice">
+        <input type="checkbox" checked={typed.synthetic} onChange={(event) => change({ synthetic: event.currentTarget.checked })} />
+        {t('synthetic')}
+      </label>
+      <Problem error={act.error} />
+      <button type="submit" className="button primary" disabled={act.isPending}>
+        {t('addBeds')}
+      </button>
+    </form>
+  );
+}
+
+/** Takes beds off the list. */
+export function RemoveForm({ facility: { code }, done }: { readonly facility: FacilityKey; readonly done: () => void }) {
+  const [names, setNames] = useState('');
+  const act = useAct(
+    () =>
+      ask(
+        api.POST('/api/v1/facilities/{code}/beds/removals', {
+          params: { path: { code } },
+          body: { names: linesOf(names) },
+          headers: once(),
+        }),
+      ),
+    { said: ({ beds }) => t('bedsDone', { n: beds }), then: done },
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate();
+      }}
+    >
+      <p>{t('removeWhat')}</p>
+      <NamesField value={names} change={setNames} />
+      <Problem error={act.error} />
+      <button type="submit" className="button danger" disabled={act.isPending}>
+        {t('remove')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+import { api, ask, once, type Api } from '../api/client';
+import { useAct } from '../ui/act';
+import { Field } from '../ui/field';
+import { Problem } from '../ui/signs';
+import { messages } from '../words/words';
+import { Choose } from './choose';
+import { useDraft } from './draft';
+
+const t = messages('ward-form', {
+  name: ['Nama ruang', 'Name of the ward'],
+  sex: ['Penghuni', 'For'],
+  ageMin: ['Usia terendah', 'Lowest age'],
+  ageMax: ['Usia tertinggi', 'Highest age'],
+  condition: ['Jenis', 'Kind'],
+  isolation: ['Ruang isolasi', 'Isolation'],
+  save: ['Simpan', 'Save'],
+  saved: ['Tersimpan.', 'Saved.'],
+});
+
+const SEXES = ['female', 'male', 'any'] as const;
+const CONDITIONS = ['general', 'psychiatric', 'disabled', 'medical'] as const;
+
+const years = (text: string): number | null => (text === '' ? null : Number(text));
+
+/** A ward: made, or its rules changed. */
+export function WardForm({
+  code,
+  ward,
+  done,
+}: {
+  readonly code: string;
+  readonly ward: Api<'WardView'> | undefined;
+  readonly done: () => void;
+}) {
+  const [typed, change, sent] = useDraft(`ward.${code}.${ward?.name ?? ''}`, {
+    name: '',
+    sex: (ward?.sex ?? 'any') as (typeof SEXES)[number],
+    condition: (ward?.condition ?? 'general') as (typeof CONDITIONS)[number],
+    ageMin: ward?.ageMin?.toString() ?? '',
+    ageMax: ward?.ageMax?.toString() ?? '',
+    isolation: ward?.isolation ?? false,
+  });
+  const act = useAct(
+    () => {
+      const { sex, condition, isolation } = typed;
+      const settings = { sex, condition, isolation, ageMin: years(typed.ageMin), ageMax: years(typed.ageMax) };
+      return ward
+        ? ask(
+            api.POST('/api/v1/facilities/{code}/wards/{name}/settings', {
+              params: { path: { code, name: ward.name } },
+              body: settings,
+              headers: once(),
+            }),
+          )
+        : ask(
+            api.POST('/api/v1/facilities/{code}/wards', {
+              params: { path: { code } },
+              body: { name: typed.name.trim(), ...settings },
+              headers: once(),
+            }),
+          );
+    },
+    {
+      said: t('saved'),
+      then: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate();
+      }}
+    >
+      {!ward && (
+        <Field label={t('name')}>
+          {(input) => (
+            <input
+              {...input}
+              required
+              maxLength={80}
+              value={typed.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Choose label={t('sex')} codes={SEXES} value={typed.sex} change={(sex) => change({ sex })} />
+      <Choose label={t('condition')} codes={CONDITIONS} value={typed.condition} change={(condition) => change({ condition })} />
+      {(['ageMin', 'ageMax'] as const).map((age) => (
+        <Field key={age} label={t(age)}>
+          {(input) => (
+            <input
+              {...input}
+              type="number"
+              min={0}
+              max={120}
+              value={typed[age]}
+              onChange={(event) => change({ [age]: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <label className="choice">
+        <input type="checkbox" checked={typed.isolation} onChange={(event) => change({ isolation: event.currentTarget.checked })} />
+        {t('isolation')}
+      </label>
+      <Problem error={act.error} />
+      <button type="submit" className="button primary" disabled={act.isPending}>
+        {t('save')}
+      </button>
+    </form>
+  );
+}
