@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { NameOf } from '../steps/said';
 import { Pages } from '../ui/answer';
 import { Empty } from '../ui/page';
 import { Badge } from '../ui/signs';
@@ -24,14 +25,22 @@ export default function DaysPage() {
       >
         {(items) => (
           <ul className="list">
-            {items.map(({ id, day, place, cases, done }) => (
+            {items.map(({ id, day, place, unit, cases, done }) => (
               <li key={id} className="queue-row">
                 <Link href={`/bench/days/${id}`} className="queue-person" data-row={id}>
                   <span className="row spread">
                     <strong>{sayDay(`${day}T00:00:00+07:00`)}</strong>
                     <Badge tone={done === cases ? 'good' : 'info'}>{t('progress', { done: number(done), cases: number(cases) })}</Badge>
                   </span>
-                  <span>{place}</span>
+                  <span>
+                    {place}
+                    {unit && (
+                      <span className="soft">
+                        {' · '}
+                        <NameOf code={unit} />
+                      </span>
+                    )}
+                  </span>
                 </Link>
               </li>
             ))}

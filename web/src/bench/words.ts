@@ -74,6 +74,8 @@ export const t = messages('bench', {
   day: ['Hari', 'Day'],
   place: ['Tempat', 'Place'],
   placeHint: ['Misalnya Liponsos Keputih', 'As Liponsos Keputih'],
+  host: ['Kantor atau panti tuan rumah', 'Office or home that hosts it'],
+  hostHint: ['Bila salah satu unit; boleh kosong.', 'If it is one of the units; may stay empty.'],
   make: ['Buat daftar', 'Make the list'],
   made: ['Daftar dibuat', 'The list is made'],
   needed: ['Isi dahulu.', 'Fill this in.'],
