@@ -8,9 +8,10 @@ import { Duplicates } from '../identity/duplicates';
 import { IdentityPicture } from '../identity/picture';
 import { useMay } from '../session/session';
 import { fieldLabel } from '../steps/forms';
+import { NameOf } from '../steps/said';
 import { Answer } from '../ui/answer';
 import { Page, Sheet } from '../ui/page';
-import { Badge, Due, Notice } from '../ui/signs';
+import { Badge, Due, Notice, Problem } from '../ui/signs';
 import { clock, moment, shortDay } from '../words/time';
 import { messages, say, useLanguage } from '../words/words';
 import { Acts } from './acts';
@@ -18,11 +19,13 @@ import './case-page.css';
 import { Chart } from './chart';
 import { Claim } from './claim';
 import { Clocks } from './clocks';
+import { GroupOfCase } from './group';
 import { OpenHandoffs } from './handoffs';
 import { PersonOfCase } from './person';
 import { Photos } from './photos';
 import { caseView } from './queries';
 import { noteVisit } from './recent';
+import { ShortText } from './short-text';
 import { PlaceOffers, Stays } from './stays';
 import { TimelineOfCase } from './timeline';
 
@@ -59,7 +62,6 @@ const t = messages('case-page', {
   has_duplicate: ['Gabungan dari', 'Merged from'],
   follows: ['Lanjutan dari', 'Follows'],
   followed_by: ['Dilanjutkan oleh', 'Followed by'],
-  group: ['Bagian dari satu rombongan', 'One of a group'],
 });
 
 /** A case: where it is, why it waits, what can be done now and by whom, and everything that was said and done. */
@@ -74,9 +76,12 @@ export default function CasePage() {
     <Page
       title={found.data ? t('title', { number: found.data.number }) : t('loading')}
       actions={
-        <button type="button" className="button quiet" onClick={() => window.print()}>
-          <Printer size={20} aria-hidden /> {t('print')}
-        </button>
+        <>
+          <ShortText caseId={caseId} />
+          <button type="button" className="button quiet" onClick={() => window.print()}>
+            <Printer size={20} aria-hidden /> {t('print')}
+          </button>
+        </>
       }
     >
       <Answer of={found}>{(view) => <Case key={view.id} of={view} />}</Answer>
@@ -115,6 +120,7 @@ function Case({ of }: { readonly of: Api<'CaseView'> }) {
         </div>
         <div className="stack">
           <About of={of} />
+          {of.groupId && <GroupOfCase groupId={of.groupId} caseId={of.id} />}
           <Clocks of={of.clocks} />
           {mayReadPlaces && <Stays caseId={of.id} />}
           {mayReadPlaces && <PlaceOffers caseId={of.id} />}
@@ -162,6 +168,7 @@ function JustChanged({ of: { id, version } }: { readonly of: Api<'CaseView'> }) 
   const last = events.data?.items.at(-1);
   return (
     <div role="status" className="no-print">
+      <Problem error={events.error} again={() => void events.refetch()} />
       {last && (
         <Notice>
           {t('changed', { at: clock(last.at), what: say(last.label), by: [last.by, last.unit?.name].filter(Boolean).join(', ') })}
@@ -203,13 +210,14 @@ function About({ of }: { readonly of: Api<'CaseView'> }) {
         {of.destinationRegion && (
           <>
             <dt>{fieldLabel('destinationRegion')}</dt>
-            <dd>{of.destinationRegion}</dd>
+            <dd>
+              <NameOf code={of.destinationRegion} />
+            </dd>
           </>
         )}
         <dt>{t('opened')}</dt>
         <dd>{t('openedBy', { at: moment(of.openedAt), unit: of.openedBy.name })}</dd>
       </dl>
-      {of.groupId && <Badge>{t('group')}</Badge>}
       {of.links.length > 0 && (
         <>
           <h3>{t('links')}</h3>

@@ -1,10 +1,10 @@
-import { Copy, QrCode, Share2 } from 'lucide-react';
+import { QrCode } from 'lucide-react';
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 import { api, ask, type Api } from '../api/client';
 import { useAct } from '../ui/act';
+import { Share } from '../ui/share';
 import { Problem } from '../ui/signs';
-import { toast } from '../ui/toasts';
 import { moment } from '../words/time';
 import { messages, say } from '../words/words';
 
@@ -16,9 +16,6 @@ const t = messages('handoff-link', {
   ],
   code: ['Kode untuk dibacakan lewat telepon', 'Code to read out on the phone'],
   qr: ['Kode QR menuju halaman serah terima', 'QR code of the handover page'],
-  copy: ['Salin pesan', 'Copy the message'],
-  share: ['Bagikan', 'Share'],
-  copied: ['Disalin', 'Copied'],
 });
 
 /** A way for a partner or receiver without an account to answer: made on demand, shown once, to be scanned, shared or read out. */
@@ -43,7 +40,6 @@ export function HandoffLink({ caseId, handoffId }: { readonly caseId: string; re
 }
 
 function Shown({ of: { link, code, expiresAt, text } }: { readonly of: Api<'TokenView'> }) {
-  const message = say(text);
   return (
     <div className="handoff-link">
       <Qr of={link} label={t('qr')} />
@@ -55,20 +51,7 @@ function Shown({ of: { link, code, expiresAt, text } }: { readonly of: Api<'Toke
         <p>
           {t('code')}: <strong className="mono handoff-code">{code}</strong>
         </p>
-        <div className="row">
-          <button
-            type="button"
-            className="button"
-            onClick={() => void navigator.clipboard.writeText(message).then(() => toast(t('copied')))}
-          >
-            <Copy size={18} aria-hidden /> {t('copy')}
-          </button>
-          {'share' in navigator && (
-            <button type="button" className="button" onClick={() => void navigator.share({ text: message }).catch(() => undefined)}>
-              <Share2 size={18} aria-hidden /> {t('share')}
-            </button>
-          )}
-        </div>
+        <Share text={say(text)} />
       </div>
     </div>
   );

@@ -28,6 +28,16 @@ export const timeline = (caseId: string) =>
     ...paged,
   });
 
+/** Those of a family or group whom one may see. */
+export const groupOf = (groupId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['group', groupId],
+    meta: { of: ['case'] },
+    queryFn: ({ pageParam: after }) =>
+      ask(api.GET('/api/v1/groups/{groupId}', { params: { path: { groupId }, query: { limit: 25, ...(after && { after }) } } })),
+    ...paged,
+  });
+
 export const offers = (box: 'in' | 'out' | 'accepted') =>
   infiniteQueryOptions({
     queryKey: ['handoffs', box],

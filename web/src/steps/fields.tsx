@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { get, useController, useFieldArray, useFormState } from 'react-hook-form';
 import { Answers, Field } from '../ui/field';
 import { Pick } from '../ui/pick';
+import { Problem } from '../ui/signs';
 import { number, toLocalInput } from '../words/time';
 import { codeLabel, fieldHelp, fieldLabel, fieldsOf, type FormField } from './forms';
-import { facilities, units } from './queries';
+import { facilities, regions, units } from './queries';
 import { isAnswered, numberOf, type Typed } from './values';
 import { t } from './words';
 
@@ -240,37 +241,43 @@ function PartsField({ form, field, at }: Of) {
 }
 
 function UnitField(of: Of) {
-  const known = useQuery(units);
   const kind = of.form === 'TransferStep' ? 'upt' : undefined;
-  return <PickField of={of} choices={(known.data ?? []).filter((unit) => !kind || unit.kind === kind)} />;
+  return <PickField of={of} from={useQuery(units)} fits={(unit) => !kind || unit.kind === kind} />;
 }
 
 function FacilityField(of: Of) {
-  return <PickField of={of} choices={useQuery(facilities).data ?? []} />;
+  return <PickField of={of} from={useQuery(facilities)} />;
 }
 
-/** The places that units answer for: each kabupaten/kota of East Java, and the provinces that people are sent on to. */
+/** A kabupaten or kota, or a province of which none are known: where they are, the province alone would not say where to. */
 function RegionField(of: Of) {
-  const { data = [] } = useQuery(units);
-  const byRegion = new Map(
-    data.flatMap(({ region, name, kind }) =>
-      region && /^(dinsos_|partner_)/.test(kind) ? [[region, { code: region, name }] as const] : [],
-    ),
-  );
-  const wanted = of.field.name === 'fromProvince' ? 2 : 0;
-  return <PickField of={of} choices={[...byRegion.values()].filter(({ code }) => !wanted || code.length === wanted)} />;
+  const known = useQuery(regions);
+  const divided = new Set(known.data?.map(({ province }) => province));
+  const provinces = of.field.name === 'fromProvince';
+  return <PickField of={of} from={known} fits={({ code, province }) => !divided.has(code) && (!provinces || province === null)} />;
 }
 
-function PickField({ of, choices }: { readonly of: Of; readonly choices: readonly { readonly code: string; readonly name: string }[] }) {
+function PickField<Row extends { readonly code: string; readonly name: string }>({
+  of,
+  from,
+  fits = () => true,
+}: {
+  readonly of: Of;
+  readonly from: UseQueryResult<readonly Row[]>;
+  readonly fits?: (row: Row) => boolean;
+}) {
   const { label, hint, error, value, change } = useStepField(of);
   return (
-    <Pick
-      label={label}
-      hint={hint}
-      error={error}
-      choices={choices.map(({ code, name }) => ({ value: code, label: name, hint: code }))}
-      value={textOf(value) || undefined}
-      change={(chosen) => change(chosen ?? '')}
-    />
+    <>
+      <Pick
+        label={label}
+        hint={hint}
+        error={error}
+        choices={(from.data ?? []).filter(fits).map(({ code, name }) => ({ value: code, label: name, hint: code }))}
+        value={textOf(value) || undefined}
+        change={(chosen) => change(chosen ?? '')}
+      />
+      <Problem error={from.error} again={() => void from.refetch()} />
+    </>
   );
 }

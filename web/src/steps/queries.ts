@@ -10,6 +10,13 @@ export const units = queryOptions({
   staleTime: SELDOM,
 });
 
+/** The provinces, and the kabupaten and kota of East Java. */
+export const regions = queryOptions({
+  queryKey: ['regions'],
+  queryFn: () => allOf((after) => ask(api.GET('/api/v1/regions', { params: { query: { limit: 200, ...after } } }))),
+  staleTime: SELDOM,
+});
+
 export const facilities = queryOptions({
   queryKey: ['facility-names'],
   queryFn: async (): Promise<readonly Api<'FacilityRow'>[]> =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { moment, number } from '../words/time';
 import { codeLabel, fieldLabel, fieldsOf, type FormField } from './forms';
-import { facilities, units } from './queries';
+import { facilities, regions, units } from './queries';
 import { t } from './words';
 
 /** What a step has said, field by field as its form names them. What was not asked is not shown; what is unknown is. */
@@ -19,6 +19,11 @@ export function Said({ form, data }: { readonly form: string; readonly data: Rea
       ))}
     </dl>
   );
+}
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
 }
 
 function Value({ field, value }: { readonly field: FormField; readonly value: unknown }) {
@@ -43,7 +48,8 @@ function Value({ field, value }: { readonly field: FormField; readonly value: un
   return <span className="said-text">{field.kind === 'choice' ? codeLabel(value, field.name) : value}</span>;
 }
 
-function NameOf({ code }: { readonly code: string }) {
-  const known = [...(useQuery(units).data ?? []), ...(useQuery(facilities).data ?? [])];
+/** What the unit, facility or region of a code is called; the code itself where it is not known (yet). */
+export function NameOf({ code }: { readonly code: string }) {
+  const known = [useQuery(regions), useQuery(units), useQuery(facilities)].flatMap(({ data = [] }): readonly Named[] => data);
   return <>{known.find((each) => each.code === code)?.name ?? code}</>;
 }

@@ -15,5 +15,7 @@ export const t = messages('ui', {
   clear: ['Kosongkan', 'Clear'],
   sortedUp: ['urut naik', 'sorted ascending'],
   sortedDown: ['urut turun', 'sorted descending'],
+  share: ['Bagikan', 'Share'],
+  copy: ['Salin', 'Copy'],
   copied: ['Disalin', 'Copied'],
 });
