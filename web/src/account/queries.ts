@@ -10,20 +10,21 @@ export const delegations = infiniteQueryOptions({
 });
 
 /** Who works in a unit: all of them, for a list to choose from. */
-export const colleagues = (code: string) => ({
-  queryKey: ['staff', code],
-  queryFn: async () => {
-    const all = [];
-    for (let after: string | null | undefined; after !== null;) {
-      const page = await ask(
-        api.GET('/api/v1/units/{code}/staff', { params: { path: { code }, query: { limit: 200, ...(after && { after }) } } }),
-      );
-      all.push(...page.items);
-      after = page.next;
-    }
-    return all;
-  },
-});
+export const colleagues = (code: string) =>
+  queryOptions({
+    queryKey: ['staff', code],
+    queryFn: async () => {
+      const all = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const page = await ask(
+          api.GET('/api/v1/units/{code}/staff', { params: { path: { code }, query: { limit: 200, ...(after && { after }) } } }),
+        );
+        all.push(...page.items);
+        after = page.next;
+      }
+      return all;
+    },
+  });
 
 export const myDevices = infiniteQueryOptions({
   queryKey: ['devices'],

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { Notice } from '../ui/signs';
+import { Notice, Problem } from '../ui/signs';
 import { fromNow } from '../words/time';
 import { messages } from '../words/words';
 import { passwordRequests } from './queries';
@@ -19,7 +19,7 @@ const t = messages('requests', {
 export function Requests() {
   const list = useInfiniteQuery(passwordRequests);
   const waiting = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (!waiting.length) return null;
+  if (!waiting.length) return <Problem error={list.error} again={() => void list.refetch()} />;
   return (
     <Notice tone="warn">
       <h2>{t('title', { n: waiting.length })}</h2>

@@ -4,6 +4,7 @@ import { colleagues } from '../account/queries';
 import { useMembership } from '../session/session';
 import { Answer } from '../ui/answer';
 import { Empty, Page, Sheet } from '../ui/page';
+import { Problem } from '../ui/signs';
 import { roleName } from '../words/roles';
 import { messages } from '../words/words';
 import '../account/account.css';
@@ -31,6 +32,7 @@ export default function UnitPage() {
         </Link>
       }
     >
+      <Problem error={all.error} again={() => void all.refetch()} />
       <UnitSheets code={code} />
     </Page>
   );

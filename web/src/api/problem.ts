@@ -1,8 +1,8 @@
-import type { Words } from '../words/words';
-import type { components } from './schema';
+import type { components } from './schema.js';
 
 /** What the server said in words (RFC 9457), or that it could not be reached. */
 export type ProblemBody = components['schemas']['Problem'];
+type Words = ProblemBody['message'];
 
 /** The server refused: `problem.message` says why and what to do, in both languages. */
 export class ProblemError extends Error {

@@ -54,7 +54,11 @@ export default function FacilityPage() {
       {(mine) => {
         if (code === undefined && mine.length !== 1) return <Overview />;
         const facility = code === undefined ? mine[0] : all.data?.find((each) => each.code === code);
-        return facility ? <OneFacility facility={facility} part={part} all={all.data ?? []} several={mine.length !== 1} /> : <Nowhere />;
+        return facility ? (
+          <OneFacility facility={facility} part={part} all={all.data ?? []} several={mine.length !== 1} />
+        ) : (
+          <Answer of={all}>{() => <Nowhere />}</Answer>
+        );
       }}
     </Answer>
   );

@@ -7,7 +7,7 @@ import { useMay } from '../session/session';
 import { useAct } from '../ui/act';
 import { Pages } from '../ui/answer';
 import { Empty } from '../ui/page';
-import { Badge, type Tone } from '../ui/signs';
+import { Badge, Problem, type Tone } from '../ui/signs';
 import { moment, number } from '../words/time';
 import { messages, say } from '../words/words';
 import './beds.css';
@@ -96,7 +96,7 @@ function Held({ caseId }: { readonly caseId: string }) {
     { said: ({ until }) => t('extended', { until: moment(until) }) },
   );
   const mayHold = useMay('place.hold');
-  if (!hold) return null;
+  if (!hold) return <Problem error={stays.error} again={() => void stays.refetch()} />;
   return (
     <div className="notice good">
       <strong>{t('held')}</strong>
@@ -111,7 +111,7 @@ function Held({ caseId }: { readonly caseId: string }) {
           </button>
         </div>
       )}
-      <Refused error={extend.error ?? release.error} override={() => undefined} />
+      <Problem error={extend.error ?? release.error} />
     </div>
   );
 }

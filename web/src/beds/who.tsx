@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask, type Api } from '../api/client';
 import { Field } from '../ui/field';
+import { Problem } from '../ui/signs';
 import { clock, moment } from '../words/time';
 import { messages } from '../words/words';
 import { expected, type FacilityKey } from './queries';
@@ -41,11 +42,13 @@ export function WhoField({
   /** whoever it is held for comes first */
   readonly bed: string | null;
 }) {
-  const coming = (useQuery(expected(facility)).data?.arrivals ?? []).filter(({ caseId }) => caseId !== null);
+  const known = useQuery(expected(facility));
+  const coming = (known.data?.arrivals ?? []).filter(({ caseId }) => caseId !== null);
   const sorted = [...coming].sort((one, other) => Number(other.bed === bed) - Number(one.bed === bed));
   return (
     <fieldset className="stack tight">
       <legend className={sorted.length ? undefined : 'for-readers'}>{t('legend')}</legend>
+      <Problem error={known.error} again={() => void known.refetch()} />
       {sorted.map((each) => (
         <label key={each.caseId} className="choice">
           <input

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { caseView } from '../cases/queries';
 import { useMembership } from '../session/session';
 import { EventDialog } from '../steps/event-form';
-import { Notice } from '../ui/signs';
+import { Notice, Problem } from '../ui/signs';
 import { say } from '../words/words';
 import { t } from './words';
 
@@ -12,10 +12,11 @@ const STEPS = ['handoff_accepted', 'handoff_declined', 'identity_settled', 'iden
 
 /** Taking the request over, and handing on what was found out. */
 export function Procedure({ caseId }: { readonly caseId: string }) {
-  const { data } = useQuery(caseView(caseId));
+  const found = useQuery(caseView(caseId));
   const [event, setEvent] = useState<string>();
   const unit = useMembership()?.unit.code;
-  if (!data) return null;
+  const { data } = found;
+  if (!data) return <Problem error={found.error} again={() => void found.refetch()} />;
   const isOffered = data.handoffs.some(({ kind, status, to }) => kind === 'identity_check' && status === 'open' && to?.code === unit);
   const mine = STEPS.filter((each) => isOffered || !each.startsWith('handoff')).flatMap(
     (each) => data.possible.find(({ event: its, mine: isMine }) => its === each && isMine) ?? [],

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answers, Field } from '../ui/field';
+import { Problem } from '../ui/signs';
 import { shortDay } from '../words/time';
 import { Desk } from './desk';
 import { MakeDay } from './make-day';
@@ -18,7 +19,8 @@ export default function QueuePage() {
   const [batch, setBatch] = useState('');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [making, setMaking] = useState(false);
-  const days = useInfiniteQuery(batches).data?.pages.flatMap(({ items }) => items) ?? [];
+  const lists = useInfiniteQuery(batches);
+  const days = lists.data?.pages.flatMap(({ items }) => items) ?? [];
   const tick = (caseId: string, on: boolean): void => {
     setTicked((before) => new Set(on ? [...before, caseId] : [...before].filter((each) => each !== caseId)));
   };
@@ -67,6 +69,7 @@ export default function QueuePage() {
           )}
         </Field>
       </div>
+      <Problem error={lists.error} again={() => void lists.refetch()} />
       <QueueList
         of={{ work: 'identity', only: shown === 'all' ? undefined : shown, batch: batch || undefined }}
         byDay={byDay}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Api } from '../api/client';
-import { Badge } from '../ui/signs';
+import { Badge, Problem } from '../ui/signs';
 import { number } from '../words/time';
 import { say } from '../words/words';
 import { service } from './queries';
@@ -8,8 +8,9 @@ import { t } from './words';
 
 /** Whether Dukcapil answers, what quota is left, and how much waits. */
 export function ServiceLine() {
-  const { data } = useQuery(service);
-  if (!data) return null;
+  const state = useQuery(service);
+  const { data } = state;
+  if (!data) return <Problem error={state.error} again={() => void state.refetch()} />;
   const { quotaLeft, callsToday, dailyQuota, waiting, words, lastFailure, circuit } = data;
   const isOn = data.connected && circuit === 'closed' && !lastFailure;
   return (

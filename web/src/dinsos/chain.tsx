@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Api } from '../api/client';
 import { timeline } from '../cases/queries';
 import { Sheet } from '../ui/page';
-import { Badge } from '../ui/signs';
+import { Badge, Problem } from '../ui/signs';
 import { moment } from '../words/time';
 import { t } from './words';
 
@@ -26,6 +26,7 @@ export function Chain({ found }: { readonly found: Api<'CaseView'> }) {
   return (
     <Sheet title={t('chain')}>
       <p className="hint">{t('chainHelp')}</p>
+      <Problem error={asked.error} again={() => void asked.refetch()} />
       <ol className="chain">
         {HANDS.map((hand, i) => {
           const entry = signed[i];

@@ -5,6 +5,7 @@ import { caseView, timeline } from '../cases/queries';
 import { codeLabel } from '../steps/forms';
 import { Answer } from '../ui/answer';
 import { Empty, Page } from '../ui/page';
+import { Problem } from '../ui/signs';
 import { clock, day } from '../words/time';
 import { say } from '../words/words';
 import './dinsos.css';
@@ -46,6 +47,7 @@ export default function Minutes() {
       }
     >
       <p className="hint no-print">{t('minutesHelp')}</p>
+      <Problem error={events.error} again={() => void events.refetch()} />
       <Answer of={found}>
         {({ number }) =>
           decided ? (

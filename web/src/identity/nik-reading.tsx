@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../api/client';
-import { Badge } from '../ui/signs';
+import { Badge, Problem } from '../ui/signs';
 import { say } from '../words/words';
 import { coded, t } from './words';
 
@@ -35,7 +35,7 @@ export function NikReading({ nik, sex, birthDate }: { readonly nik: string } & B
   if (!typed) return null;
   if (hasLetters) return <p className="nik-reading wrong">{t('letters')}</p>;
   if (typed.length < 16) return <p className="nik-reading hint">{t('digits', { count: typed.length })}</p>;
-  if (!reading.data) return null;
+  if (!reading.data) return <Problem error={reading.error} again={() => void reading.refetch()} />;
   const { verdict, words, findings, day, month, years, area } = reading.data;
   const born = day === null || month === null ? [] : [t('born', { day, month, years: years.join(` ${t('or')} `) })];
   const says = [...(reading.data.sex ? [coded('sex', reading.data.sex)] : []), ...born, ...(area?.name ? [area.name] : [])];
