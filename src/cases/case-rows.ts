@@ -22,7 +22,7 @@ import type {
 } from './case.view.js';
 import type { Handoff } from './change.js';
 import { SETTLED_BY_EFFECTS } from './cases.js';
-import { sayInstant, waitingSentence, whyWaiting, type Knowing, type WaitingCase } from './why.js';
+import { sayInstant, waitingInBrief, whyWaiting, type Knowing, type WaitingCase } from './why.js';
 import type { Snapshot } from '../engine/index.js';
 
 /** Columns of a case as `r`, for `to_jsonb(r)`; from `cases c left join accounts a on a.id = c.claimed_by`. */
@@ -93,7 +93,7 @@ export function rowView(row: ReadRow, around: Around): CaseRow {
     groupId: row.groupId,
     openedAt: iso(row.openedAt)!,
     closedAt: iso(row.closedAt),
-    waiting: waitingSentence(waitingOf(row), knowingOf(row, around)),
+    waiting: waitingInBrief(waitingOf(row), knowingOf(row, around)),
   };
 }
 

@@ -125,7 +125,7 @@ export class CaseRow {
   readonly groupId!: string | null;
   readonly openedAt!: string;
   readonly closedAt!: string | null;
-  /** why it is waiting, in one sentence */
+  /** for whom it waits and what moves it, in brief */
   readonly waiting!: WordsView;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { start, type Deadline } from '../deadlines/index.js';
 import { decide, initialSnapshot, loadSop, type Snapshot, type Sop } from '../engine/index.js';
 import type { Handoff } from './change.js';
-import { sayRule, whyWaiting, type WaitingCase } from './why.js';
+import { sayRule, waitingInBrief, whyWaiting, type WaitingCase } from './why.js';
 
 const sop = loadSop(readFileSync('workflows/orang-terlantar.v1.yaml', 'utf8')).sop as Sop;
 /** Friday 20 November 2026, 15:10 in Surabaya */
@@ -123,6 +123,16 @@ describe('why a case waits', () => {
       },
       chain: [],
     });
+  });
+
+  it('says in brief only for whom and for what', () => {
+    expect(waitingInBrief(waiting(intake), knowing).en).toBe(
+      'Waiting for Unit 7: Intake completed (not yet: The minimum set is recorded).',
+    );
+    expect(waitingInBrief(waiting(decision, { handoffs: [handoff] }), knowing).id).toBe(
+      'Menunggu Unit 8 menjawab "Permohonan cek identitas".',
+    );
+    expect(waitingInBrief(waiting(intake, { closedAt: FRIDAY }), knowing).en).toBe('Intake, since Fri, 20 Nov 2026 15:10 WIB.');
   });
 
   it('has a sentence in every state of the SOP', () => {

@@ -44,10 +44,10 @@ export function whyWaiting(waiting: WaitingCase, knowing: Knowing): Waiting {
   return { sentence: { id: id.sentence(), en: en.sentence() }, chain: id.chain().map((line, i) => ({ id: line, en: inEnglish[i]! })) };
 }
 
-/** The sentence alone, as a list shows it. */
-export function waitingSentence(waiting: WaitingCase, knowing: Knowing): Words {
+/** For whom it waits and what moves it, as a list says it beside the state and the time limit. */
+export function waitingInBrief(waiting: WaitingCase, knowing: Knowing): Words {
   const [id, en] = tellings(waiting, knowing);
-  return { id: id.sentence(), en: en.sentence() };
+  return { id: id.brief(), en: en.brief() };
 }
 
 function tellings(waiting: WaitingCase, knowing: Knowing): [Telling, Telling] {
@@ -98,9 +98,9 @@ class Telling {
 
   sentence(): string {
     const { closedAt, stateSince } = this.waiting;
-    if (closedAt !== null) return this.t(`${this.state()}, sejak ${this.at(closedAt)}.`, `${this.state()}, since ${this.at(closedAt)}.`);
-    const offered = this.open().find(({ moves }) => moves === 'ownership') ?? this.open()[0];
-    if (offered) return this.offered(offered);
+    if (closedAt !== null) return this.closed(closedAt);
+    const asked = this.asked();
+    if (asked) return this.offered(asked);
     const moves = this.onward();
     const rule = moves[0] ? ` (${this.rule(moves[0])})` : '';
     const [who, events] = [this.unit(this.waiting.ownerUnit), this.events(moves)];
@@ -108,6 +108,22 @@ class Telling {
       `${this.state()}: menunggu ${who} sejak ${this.at(stateSince)}${rule}; yang menggerakkannya: ${events || 'keputusan petugas'}. ${this.next()}`,
       `${this.state()}: waiting for ${who} since ${this.at(stateSince)}${rule}; what moves it: ${events || 'a decision by staff'}. ${this.next()}`,
     );
+  }
+
+  brief(): string {
+    const { closedAt, ownerUnit } = this.waiting;
+    if (closedAt !== null) return this.closed(closedAt);
+    const asked = this.asked();
+    if (asked) {
+      const [to, what] = [this.receiver(asked), this.handoff(asked)];
+      return this.t(`Menunggu ${to} menjawab "${what}".`, `Waiting for ${to} to answer "${what}".`);
+    }
+    const [who, events] = [this.unit(ownerUnit), this.events(this.onward())];
+    return this.t(`Menunggu ${who}: ${events || 'keputusan petugas'}.`, `Waiting for ${who}: ${events || 'a decision by staff'}.`);
+  }
+
+  private closed(at: number): string {
+    return this.t(`${this.state()}, sejak ${this.at(at)}.`, `${this.state()}, since ${this.at(at)}.`);
   }
 
   chain(): string[] {
@@ -126,7 +142,7 @@ class Telling {
   private offered(handoff: Handoff): string {
     const { sop } = this.knowing;
     const { label, because, expired } = sop.file.handoffs[handoff.kind]!;
-    const to = handoff.toUnit ? this.unit(handoff.toUnit) : sop.file.owners[handoff.toOwner]!.label[this.lang];
+    const to = this.receiver(handoff);
     const due = this.waiting.deadlines.find(({ handoffId }) => handoffId === handoff.id)?.targetAt;
     const then = due
       ? this.t(
@@ -243,6 +259,15 @@ class Telling {
 
   private open(): Handoff[] {
     return this.waiting.handoffs.filter(({ status }) => status === 'open');
+  }
+
+  /** The open handoff that is waited for, if there is one: rather that of the case than one beside it. */
+  private asked(): Handoff | undefined {
+    return this.open().find(({ moves }) => moves === 'ownership') ?? this.open()[0];
+  }
+
+  private receiver({ toUnit, toOwner }: Handoff): string {
+    return toUnit ? this.unit(toUnit) : this.knowing.sop.file.owners[toOwner]!.label[this.lang];
   }
 
   private handoff({ kind }: Handoff): string {

@@ -71,6 +71,7 @@ export default function CalendarPage() {
         </>
       }
     >
+      <p>{t('what')}</p>
       <div className="columns main-side">
         <Sheet title={t('days')}>
           <Answer of={days}>
@@ -89,10 +90,7 @@ export default function CalendarPage() {
             }
           </Answer>
         </Sheet>
-        <div className="stack">
-          <p>{t('what')}</p>
-          {mayChange && <AddDay />}
-        </div>
+        <div className="stack">{mayChange && <AddDay />}</div>
       </div>
     </Page>
   );
@@ -104,7 +102,7 @@ function DayOff({ of, mayChange }: { readonly of: Api<'DayOffView'>; readonly ma
     then: () => toast(t('removed', { day: name }), () => void putBack(of, name)),
   });
   return (
-    <li className="row spread">
+    <li className="row spread day-off">
       <span>
         <strong>{name}</strong>
         <br />

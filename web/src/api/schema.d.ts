@@ -3078,7 +3078,7 @@ export interface components {
             groupId: string | null;
             openedAt: string;
             closedAt: string | null;
-            /** @description why it is waiting, in one sentence */
+            /** @description for whom it waits and what moves it, in brief */
             waiting: components["schemas"]["WordsView"];
         };
         GroupView: {
@@ -3291,7 +3291,7 @@ export interface components {
             groupId: string | null;
             openedAt: string;
             closedAt: string | null;
-            /** @description why it is waiting, in one sentence */
+            /** @description for whom it waits and what moves it, in brief */
             waiting: components["schemas"]["WordsView"];
             /** @description account of who works on it */
             claimedById: string | null;

@@ -1,10 +1,12 @@
 import { memo, useCallback, useState, type KeyboardEvent } from 'react';
+import { Badge } from '../ui/signs';
 import { messages, useLanguage } from '../words/words';
 import { isOf, type Kind, type Spot, type WardSpots } from './spot';
 import { Tile } from './tile';
 import { called } from './words';
 
 const t = messages('board-grid', {
+  synthetic: ['sintetis', 'synthetic'],
   free: ['{free} kosong dari {all}', '{free} free of {all}'],
   ages: ['{min}–{max} tahun', 'aged {min}–{max}'],
   from: ['{min} tahun ke atas', '{min} and older'],
@@ -65,6 +67,7 @@ const Ward = memo(
         <div className="ward-head">
           <h2>{ward.name}</h2>
           <span className="soft small">{peopleOf(ward)}</span>
+          {spots.some(({ synthetic }) => synthetic) && <Badge>{t('synthetic')}</Badge>}
           <span className="small mono ward-free">
             {t('free', { free: listed.filter((spot) => isOf(spot, 'free')).length, all: listed.length })}
           </span>

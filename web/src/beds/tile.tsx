@@ -17,7 +17,6 @@ const t = messages('tile', {
   permitted: ['izin s.d. {at}', 'allowed until {at}'],
   ended: ['izin habis {at}', 'permission ended {at}'],
   never: ['tanpa izin', 'without permission'],
-  synthetic: ['sintetis', 'synthetic'],
   bedless: ['Tanpa tempat tidur', 'No bed'],
 });
 
@@ -75,7 +74,6 @@ export const Tile = memo(function Tile({
           {extra.until === null ? t('never') : t(extra.ended ? 'ended' : 'permitted', { at: shortDay(extra.until) })}
         </span>
       )}
-      {spot.synthetic && <span className="tile-more">({t('synthetic')})</span>}
     </button>
   );
 });

@@ -38,7 +38,11 @@ export function Desk({
       <div className="stack">
         <nav className="bench-parts no-print" aria-label={t('parts')}>
           {PARTS.map(([path, label]) => (
-            <Link key={path} href={path} aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}>
+            <Link
+              key={path}
+              href={path}
+              aria-current={location === path || (path !== '/bench' && location.startsWith(`${path}/`)) ? 'page' : undefined}
+            >
               {t(label)}
             </Link>
           ))}

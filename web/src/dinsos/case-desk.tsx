@@ -54,7 +54,7 @@ function Desk({ found }: { readonly found: Api<'CaseView'> }) {
           <span className="soft">{found.owner.name}</span>
         </div>
         <div className="why">
-          <p>{say(found.waiting)}</p>
+          <p>{say(found.why.sentence)}</p>
           <details className="small">
             <summary>{t('more')}</summary>
             <ul className="list">
