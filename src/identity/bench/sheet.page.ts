@@ -11,7 +11,8 @@ h1 { font-size: 1.2rem; margin: 0 0 .2rem; }
 p { margin: .2rem 0; }
 .mark { border: 3px solid #000; font-weight: 700; letter-spacing: .1em; padding: .2rem .6rem; display: inline-block; }
 table { border-collapse: collapse; width: 100%; margin-top: .8rem; }
-th, td { border: 1px solid #000; padding: .3rem .4rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #000; padding: .3rem .4rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+.number { white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .write { min-width: 7rem; height: 3rem; }
@@ -48,7 +49,7 @@ export function sheetPage(sheet: BenchSheet, lang: Language, printedAt: number):
 <body>
 ${mark}
 <h1>${escape(title)}</h1>
-<p>${escape(sheet.day)}, ${escape(sheet.place)}${sheet.unit ? ` (${escape(sheet.unit)})` : ''}; ${sheet.cases} ${t('orang', 'persons')}</p>
+<p>${escape(sayDay(sheet.day, lang))}, ${escape(sheet.place)}${sheet.unit ? ` (${escape(sheet.unit)})` : ''}; ${sheet.cases} ${t('orang', 'persons')}</p>
 <p>${t('Rahasia. Kecocokan adalah petunjuk, bukan keputusan. Tidak terbaca atau tertunda bukan "tidak ditemukan".', 'Confidential. A match is a hint, never a verdict. Not readable or pending is not "not found".')}</p>
 <table>
 <thead><tr>${heads.map((head) => `<th>${escape(head)}</th>`).join('')}</tr></thead>
@@ -75,7 +76,12 @@ function rowOf(line: BenchSheetLine, lang: Language): string {
     `${line.identity.label[lang]}${line.attempts ? ` (${t('percobaan', 'attempts')}: ${line.attempts})` : ''}`,
   ];
   const write = '<td class="write"></td>'.repeat(3);
-  return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}${write}</tr>`;
+  return `<tr>${cells.map((cell) => `<td${cell === line.number ? ' class="number"' : ''}>${escape(cell)}</td>`).join('')}${write}</tr>`;
+}
+
+/** @param day YYYY-MM-DD */
+function sayDay(day: string, lang: Language): string {
+  return new Intl.DateTimeFormat(lang === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
 }
 
 function escape(text: string): string {

@@ -49,7 +49,7 @@ export function Frame({ membership, children }: { readonly membership: Membershi
         {synthetic && <div className="synthetic">{t('synthetic')}</div>}
         <div className="frame-top no-print">
           <Link href="/" className="frame-name">
-            <img src="/icon.svg" alt="" width={32} height={32} /> Pulang
+            <img src="/icon.svg" alt="" width={32} height={32} /> <span>Pulang</span>
           </Link>
           <span className="frame-role">
             <span>{me?.account.displayName}</span>

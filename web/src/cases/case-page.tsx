@@ -6,7 +6,7 @@ import { api, ask, type Api } from '../api/client';
 import { PlacesFor } from '../beds/places-for';
 import { Duplicates } from '../identity/duplicates';
 import { IdentityPicture } from '../identity/picture';
-import { useMay } from '../session/session';
+import { useMay, useSession } from '../session/session';
 import { fieldLabel } from '../steps/forms';
 import { NameOf } from '../steps/said';
 import { Answer } from '../ui/answer';
@@ -35,6 +35,10 @@ const t = messages('case-page', {
   why: ['Mengapa menunggu', 'Why it waits'],
   chain: ['Rantai selengkapnya', 'The whole chain'],
   print: ['Cetak ringkasan', 'Print a summary'],
+  printed: [
+    'Dicetak {at} oleh {by}. Yang berlaku ada di Pulang. Hancurkan bila tidak dipakai lagi.',
+    'Printed {at} by {by}. What counts is in Pulang. Destroy it when it is no longer needed.',
+  ],
   changed: ['Berubah barusan, {at}: {what} · {by}', 'Changed just now, {at}: {what} · {by}'],
   with: ['Di tangan', 'With'],
   since: ['Sejak', 'Since'],
@@ -99,7 +103,9 @@ function Case({ of }: { readonly of: Api<'CaseView'> }) {
       <div className="columns main-side">
         <div className="stack">
           <OpenHandoffs of={of} />
-          <Acts of={of} />
+          <div className="no-print">
+            <Acts of={of} />
+          </div>
           <Chart of={of} />
           {mayReadPerson && <PersonOfCase caseId={of.id} />}
           {mayReadPerson && (
@@ -115,10 +121,14 @@ function Case({ of }: { readonly of: Api<'CaseView'> }) {
               <PlacesFor caseId={of.id} />
             </OnDemand>
           )}
-          {mayReadPhotos && <Photos caseId={of.id} />}
+          {mayReadPhotos && (
+            <div className="no-print">
+              <Photos caseId={of.id} />
+            </div>
+          )}
           <TimelineOfCase caseId={of.id} />
         </div>
-        <div className="stack">
+        <div className="stack case-part-about">
           <About of={of} />
           {of.groupId && <GroupOfCase groupId={of.groupId} caseId={of.id} />}
           <Clocks of={of.clocks} />
@@ -127,8 +137,21 @@ function Case({ of }: { readonly of: Api<'CaseView'> }) {
           <Documents of={of.documents} />
         </div>
       </div>
+      <Printed />
     </div>
   );
+}
+
+/** When the paper was made and by whom: it may lie about long after the case has gone on. */
+function Printed() {
+  const by = useSession().me?.account.displayName;
+  const [at, setAt] = useState(() => new Date());
+  useEffect(() => {
+    const now = (): void => setAt(new Date());
+    addEventListener('beforeprint', now);
+    return () => removeEventListener('beforeprint', now);
+  }, []);
+  return <p className="only-print small soft">{t('printed', { at: moment(at), by })}</p>;
 }
 
 /** The one sentence, large; the chain behind it on demand. */
@@ -238,7 +261,7 @@ function Documents({ of }: { readonly of: Api<'CaseView'>['documents'] }) {
   return (
     <Sheet title={t('documents')}>
       {of.length === 0 && <p className="soft">{t('noDocuments')}</p>}
-      <ul className="list">
+      <ul className="list case-documents">
         {of.map(({ document, label, number, issuedAt }) => (
           <li key={`${document} ${issuedAt}`}>
             {say(label)}

@@ -1,7 +1,6 @@
 import { QrCode } from 'lucide-react';
-import { useMemo } from 'react';
-import { encode } from 'uqr';
 import { api, ask, type Api } from '../api/client';
+import { Qr } from '../street/qr';
 import { useAct } from '../ui/act';
 import { Share } from '../ui/share';
 import { Problem } from '../ui/signs';
@@ -42,7 +41,7 @@ export function HandoffLink({ caseId, handoffId }: { readonly caseId: string; re
 function Shown({ of: { link, code, expiresAt, text } }: { readonly of: Api<'TokenView'> }) {
   return (
     <div className="handoff-link">
-      <Qr of={link} label={t('qr')} />
+      <Qr text={link} label={t('qr')} />
       <div className="stack tight">
         <p className="small">{t('once', { at: moment(expiresAt) })}</p>
         <a href={link} className="small" target="_blank" rel="noreferrer">
@@ -54,20 +53,5 @@ function Shown({ of: { link, code, expiresAt, text } }: { readonly of: Api<'Toke
         <Share text={say(text)} />
       </div>
     </div>
-  );
-}
-
-/** A QR code as an SVG drawn by this program: nothing is asked of anybody else. */
-function Qr({ of, label }: { readonly of: string; readonly label: string }) {
-  const { size, path } = useMemo(() => {
-    const { size: width, data } = encode(of, { border: 2 });
-    const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-    return { size: width, path: dots.join('') };
-  }, [of]);
-  return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

@@ -57,6 +57,7 @@ export default function Minutes() {
                 const { reasons, minutesNumber } = decided.data as { reasons?: readonly string[]; minutesNumber?: string };
                 return (
                   <article className="sheet minutes">
+                    {decided.unit && <p className="minutes-unit">{decided.unit.name}</p>}
                     <h2>{t('minutesOf')}</h2>
                     <p>
                       {t('minutesNumber')}: {minutesNumber ?? '……………………'}

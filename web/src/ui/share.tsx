@@ -1,9 +1,12 @@
-import { Copy, Share2 } from 'lucide-react';
-import { toast, toastProblem } from './toasts';
+import { Check, Copy, Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { toastProblem } from './toasts';
 import { t } from './words';
 
 /** A text on its way to somebody: handed to another app of the phone, or copied. A browser that can do neither (no HTTPS) still shows the text. */
 export function Share({ text }: { readonly text: string }) {
+  const [copied, setCopied] = useState<string>();
+  const isCopied = copied === text;
   return (
     <div className="row">
       {'share' in navigator && (
@@ -15,11 +18,14 @@ export function Share({ text }: { readonly text: string }) {
         <button
           type="button"
           className="button"
-          onClick={() => void navigator.clipboard.writeText(text).then(() => toast(t('copied')), toastProblem)}
+          onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(text), toastProblem)}
         >
-          <Copy size={18} aria-hidden /> {t('copy')}
+          {isCopied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />} {t(isCopied ? 'copied' : 'copy')}
         </button>
       )}
+      <span className="for-readers" role="status">
+        {isCopied && t('copied')}
+      </span>
     </div>
   );
 }
