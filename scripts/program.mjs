@@ -18,6 +18,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=id-ID',
 ];
 
 /** Starts it on a free port, with as many synthetic cases. @returns its address, the password of the demo accounts, and what ends it */
@@ -78,6 +79,9 @@ export async function deviceOf(browser, { url, password }, username, size) {
   const actingAs = me.memberships[0].actingAs;
   const kept = JSON.stringify({ me, actingAs, ended: false });
   await device.addInitScript(`localStorage.getItem('pulang.session') ?? localStorage.setItem('pulang.session', ${JSON.stringify(kept)})`);
-  const get = async (address) => (await device.request.get(`/api/v1${address}`, { headers: { 'X-Acting-As': actingAs } })).json();
-  return { device, get };
+  const headers = { 'X-Acting-As': actingAs, Origin: url };
+  const get = async (address) => (await device.request.get(`/api/v1${address}`, { headers })).json();
+  const post = async (address, data) =>
+    (await device.request.post(`/api/v1${address}`, { headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() }, data })).json();
+  return { device, get, post };
 }

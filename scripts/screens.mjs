@@ -27,13 +27,47 @@ const WHO = [
   [/^\//, 'dinsos.lead'],
 ];
 
+/** Lead elsewhere at once, or show what only one phone knows. */
+const LEFT_OUT = ['/slip/:number', '/outbox/:id'];
+
+/** States in which a screen has something to show. */
+const DECIDED = [
+  'repatriation_approval',
+  'awaiting_departure',
+  'travelling',
+  'relay_handover',
+  'final_handover',
+  'aftercare',
+  'waiting_list',
+];
+const SHOWN = {
+  '/dinsos/case/:caseId': ['decision', 'identification', 'tracing'],
+  '/dinsos/case/:caseId/minutes': DECIDED,
+  '/cases/:caseId': DECIDED,
+};
+
 /** What stands in an address for its parameters. @returns undefined if there is nothing to look at */
-async function fill(address, get) {
+async function fill(address, { get, post }) {
+  const states = SHOWN[address] ?? [];
+  const cases = async () => {
+    const { items = [] } = await get('/worklist?scope=agency&limit=100');
+    return items.length ? items : ((await get('/cases?limit=100')).items ?? []);
+  };
+  const caseOf = async () => {
+    const all = await cases();
+    return states.map((state) => all.find((each) => each.state.state === state)).find(Boolean) ?? all[0];
+  };
   const known = {
-    caseId: async () => (await get('/worklist?scope=agency&limit=1')).items?.[0]?.id ?? (await get('/cases?limit=1')).items?.[0]?.id,
+    caseId: async () =>
+      address.startsWith('/handover') ? (await get('/handoffs?box=out&limit=1')).items?.[0]?.caseId : (await caseOf())?.id,
     accountId: async () => (await get('/accounts?limit=20')).items?.at(-1)?.accountId,
     code: async () => 'SATPOL-35.78',
-    stage: async () => (await get('/worklist?scope=agency&limit=1')).items?.[0]?.state.state,
+    stage: async () => (await caseOf())?.state.state,
+    batchId: async () => {
+      const caseIds = (await get('/bench/queue?limit=5')).items.map((each) => each.caseId);
+      const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10); // in Surabaya
+      return (await post('/bench/batches', { day, place: 'Liponsos Keputih', caseIds })).id;
+    },
   };
   known.id = known.caseId;
   let filled = address.replace(/\/:\w+\?/g, '');
@@ -83,10 +117,10 @@ try {
       await page.goto('/');
       console.log('sign-in', name, await picture(page, `sign-in-${name}.png`, tallest));
     }
-    for (const address of addresses.filter((each) => each.startsWith(wanted))) {
+    for (const address of addresses.filter((each) => each.startsWith(wanted) && !LEFT_OUT.includes(each))) {
       const role = WHO.find(([form]) => form.test(address))[1];
-      const { device, get } = await deviceFor(role);
-      const at = await fill(address, get);
+      const { device, ...ask } = await deviceFor(role);
+      const at = await fill(address, ask);
       const file = `${address.slice(1).replace(/\?/g, '').replaceAll(/\/:?/g, '-')}-${name}.png`;
       if (at === undefined) {
         console.log(`${address}: nothing to look at`);
