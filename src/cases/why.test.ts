@@ -83,6 +83,14 @@ describe('why a case waits', () => {
     );
   });
 
+  it('names what leads on, not what leads back, and what people call a step that lacks', () => {
+    const letter = { ...decision, regions: { ...decision.regions, main: 'repatriation_approval' } };
+
+    expect(waitingInBrief(waiting(letter), knowing).id).toMatch(
+      /^Menunggu Unit 7: Surat Rujukan Pemulangan ditandatangani \(belum: Tahap paraf dan tanda tangan: Diparaf Kepala Bidang; /,
+    );
+  });
+
   it('is about the answer to an open handoff, and what follows if there is none', () => {
     const due = { ...clock('identity_check', 'working', 'P1D'), handoffId: 'h' };
     const { sentence } = whyWaiting(waiting(decision, { handoffs: [handoff], deadlines: [due] }), knowing);

@@ -235,12 +235,16 @@ class Telling {
     return words.length ? this.t(` (belum: ${words.join('; ')})`, ` (not yet: ${words.join('; ')})`) : '';
   }
 
-  /** What leads on rather than to an end, if anything does. Without an open handoff there is no answer to wait for. */
+  /**
+   * What leads on rather than to an end, or back to a state that the SOP tells of before this one, if anything does. Without an open handoff there
+   * is no answer to wait for.
+   */
   private onward(): readonly Possibility[] {
-    const { file, finals } = this.knowing.sop;
+    const { file, finals, main } = this.knowing.sop;
+    const order = Object.keys(file.regions[main]!.states);
     const answers = new Set(Object.values(file.handoffs).flatMap(({ accepted, declined }) => [accepted, declined]));
     const moves = this.moves.filter(({ transition: { event } }) => !answers.has(event));
-    const on = moves.filter(({ transition: { to } }) => !finals.has(to!));
+    const on = moves.filter(({ transition: { to } }) => !finals.has(to!) && order.indexOf(to!) > order.indexOf(this.main));
     return on.length ? on : moves;
   }
 

@@ -136,13 +136,18 @@ class Compiler {
         });
       }
       const counts = fact.counter ? Array.from({ length: fact.counter + 1 }, (_, count) => count) : undefined;
-      this.declare({ name, kind: 'fact', values: counts ?? fact.values ?? [false, true], initial: 0, label: fact.label }, ['facts', name]);
+      const values = fact.values && valuesOf(fact.values);
+      this.declare({ name, kind: 'fact', initial: 0, label: fact.label, ...(values ?? { values: counts ?? [false, true] }) }, [
+        'facts',
+        name,
+      ]);
     }
     for (const [name, { label }] of Object.entries(file.flags)) {
       this.declare({ name, kind: 'flag', values: [false, true], initial: 0, label }, ['flags', name]);
     }
     for (const [name, { label, values }] of Object.entries(file.inputs)) {
-      this.declare({ name, kind: 'input', values: values ?? [false, true], initial: 0, label }, ['inputs', name]);
+      const asked = values ? valuesOf(values) : { values: [false, true] };
+      this.declare({ name, kind: 'input', initial: 0, label, ...asked }, ['inputs', name]);
     }
   }
 
@@ -485,6 +490,10 @@ class Compiler {
 /** The clocks that begin when a case moves between two states: those that are not running already. */
 export function startedClocks(left: readonly string[] = [], entered: readonly string[] = []): string[] {
   return entered.filter((clock) => !left.includes(clock));
+}
+
+function valuesOf(values: readonly string[] | Readonly<Record<string, Label>>): Pick<Variable, 'values' | 'called'> {
+  return Array.isArray(values) ? { values } : { values: Object.keys(values), called: values as Readonly<Record<string, Label>> };
 }
 
 function capital(text: string): string {

@@ -67,6 +67,8 @@ export interface Variable {
   /** index of the first value */
   readonly initial: number;
   readonly label: Label;
+  /** what people call the values, where the file says it */
+  readonly called?: Readonly<Record<string, Label>> | undefined;
 }
 
 /** What an event writes besides moving its region: fact -> new value, or a count up. */

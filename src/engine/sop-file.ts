@@ -17,9 +17,15 @@ const duration = z
 /** A text for people, in Indonesian and English. */
 export const Label = z.strictObject({ id: sentence, en: sentence });
 
+const many = (of: number) => of >= 2 && of <= 16;
+const Values = z
+  .union([z.array(name), z.record(name, Label)])
+  .refine((values) => many(Object.keys(values).length), 'from 2 to 16')
+  .describe('From 2 to 16 names, or each name with what people call it');
+
 const Fact = z.strictObject({
   label: Label,
-  values: z.array(name).min(2).max(16).optional(),
+  values: Values.optional(),
   counter: z.int().min(1).max(15).optional(),
   set_by: z.record(name, z.union([z.boolean(), name])).optional(),
   counted_by: z.array(name).optional(),
@@ -28,7 +34,7 @@ const Fact = z.strictObject({
 });
 
 const Flag = z.strictObject({ label: Label, raised_by: z.array(roleName).min(1), withdrawn_by: z.array(roleName).min(1), because });
-const Input = z.strictObject({ label: Label, values: z.array(name).min(2).max(16).optional() });
+const Input = z.strictObject({ label: Label, values: Values.optional() });
 const Condition = z.strictObject({ label: Label, when: cel });
 const Document = z.strictObject({ label: Label, when: cel.optional() });
 const Effect = z.strictObject({ label: Label, how: z.enum(['local', 'after_commit']), when: cel.optional() });

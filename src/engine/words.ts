@@ -20,12 +20,12 @@ const WORDS = {
 } satisfies Record<string, Label>;
 
 /** The value of a variable as people call it. */
-export function sayValue(sop: Sop, { kind, name }: Variable, value: Value | null, lang: Language): string {
+export function sayValue(sop: Sop, { kind, name, called }: Variable, value: Value | null, lang: Language): string {
   if (value === null) return WORDS.never[lang];
   if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][lang];
   if (kind === 'region') return sayState(sop, name, String(value), lang);
   if (kind === 'before') return sayState(sop, sop.main, String(value), lang);
-  return String(value).replaceAll('_', ' ');
+  return called?.[value]?.[lang] ?? String(value).replaceAll('_', ' ');
 }
 
 export function sayState(sop: Sop, region: string, state: string, lang: Language): string {

@@ -139,7 +139,7 @@ function describeFile(file: SopFile): Map<string, string> {
   for (const [name, fact] of Object.entries(file.facts)) told.set(`fact ${name}`, sayFact(fact));
   for (const [name, { raised_by, withdrawn_by }] of Object.entries(file.flags))
     told.set(`flag ${name}`, `${set(expand(file, raised_by))} | ${set(expand(file, withdrawn_by))}`);
-  for (const [name, { values }] of Object.entries(file.inputs)) told.set(`input ${name}`, values?.join(' ') ?? 'yes/no');
+  for (const [name, { values }] of Object.entries(file.inputs)) told.set(`input ${name}`, sayValues(values));
   for (const [name, { when }] of Object.entries(file.conditions)) told.set(`condition ${name}`, when);
   for (const [name, { when }] of Object.entries(file.documents)) told.set(`document ${name}`, when ?? '-');
   for (const [name, { how, when }] of Object.entries(file.effects)) told.set(`effect ${name}`, `${how} | ${when ?? '-'}`);
@@ -205,13 +205,17 @@ function sayHandoff({ to, answer_within, moves, when, accepted, declined, expire
   return [to, `${answer_within.after} ${answer_within.kind}`, else_.filter(Boolean).sort().join('; ')].join(' | ');
 }
 
+function sayValues(values: SopFile['facts'][string]['values']): string {
+  return (Array.isArray(values) ? values : Object.keys(values ?? { 'yes/no': 0 })).join(' ');
+}
+
 function sayFact({ values, counter, set_by = {}, counted_by = [], reset_by = [] }: SopFile['facts'][string]): string {
   const written = [
     ...Object.entries(set_by).map(([event, value]) => `${event}=${value}`),
     ...counted_by.map((event) => `+${event}`),
     ...reset_by.map((event) => `0${event}`),
   ];
-  return `${counter ? `counter ${counter}` : (values?.join(' ') ?? 'yes/no')} | ${set(written)}`;
+  return `${counter ? `counter ${counter}` : sayValues(values)} | ${set(written)}`;
 }
 
 function sayRule({

@@ -24,9 +24,10 @@ describe('the words of the forms', () => {
 
   it('name every value that a case remembers, in both languages', () => {
     const { facts } = readSops(WORKFLOWS)[0]!.file;
-    const values = Object.entries(facts).flatMap(([fact, { values = [] }]) => values.map((value) => [fact, value] as const));
+    const values = Object.entries(facts).flatMap(([fact, { values = {} }]) => Object.keys(values).map((value) => [fact, value] as const));
 
     expect(values.length).toBeGreaterThan(5);
+    expect(Object.keys(facts).filter((fact) => Array.isArray(facts[fact]!.values))).toEqual([]); // nameless where the SOP speaks
     expect(values.filter(([fact, value]) => !said(CODES[`${fact}.${value}`] ?? CODES[value])).map((each) => each.join('.'))).toEqual([]);
   });
 
