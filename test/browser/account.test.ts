@@ -41,23 +41,32 @@ describe('what is one’s own, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('drops everything from a phone that was reported lost from another device, and says so', async () => {
-    const { page: phone, username } = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
-    await phone.evaluate(
-      `new Promise((done) => { indexedDB.open('drafts-of-a-test').onsuccess = ({ target }) => done(target.result.close()); })`,
-    );
+  it('drops everything from a phone that was reported lost from another device, at the next contact, in all its windows, and says so', async () => {
+    const { page: phone, device, username } = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
+    await phone.goto('/intake');
+    await phone.getByLabel('Nama', { exact: true }).fill('Suparman');
+    await phone.getByText('Tersimpan di ponsel ini').waitFor();
+    const other = await device.newPage();
+    await other.goto('/street');
+    await other.getByText('Suparman').waitFor();
     const desk = await (await web.browser.newContext({ viewport: DESK, baseURL: web.url })).newPage();
     await signIn(desk, username, '/account');
     const line = desk.getByRole('listitem').filter({ has: desk.getByRole('button', { name: 'Hilang' }), hasNotText: 'Perangkat ini' });
     await line.getByRole('button', { name: 'Hilang' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Laporkan hilang' }).click();
     await desk.getByText(/^Dilaporkan hilang/).waitFor();
+    const asked = phone.locator('dialog').waitFor({ timeout: 0 });
 
-    await phone.goto('/account');
+    await phone.reload(); // the first to reach the server is the stream of what changes
 
-    await phone.getByText('Perangkat ini dilaporkan hilang').waitFor();
-    await until(() => phone.evaluate(`indexedDB.databases().then((all) => !all.some(({ name }) => name === 'drafts-of-a-test'))`));
-    expect(await phone.evaluate('localStorage.getItem("pulang.session")')).toBeNull();
+    await Promise.race([
+      phone.getByText('Perangkat ini dilaporkan hilang').waitFor(),
+      asked.then(() => Promise.reject(new Error('asked to sign in again, with everything still there'))),
+    ]);
+    await other.getByText('Perangkat ini dilaporkan hilang').waitFor();
+    const kept = await phone.evaluate<object>(`indexedDB.databases().then((all) => ({
+      databases: all.map(({ name }) => name), session: localStorage.getItem('pulang.session'), typed: sessionStorage.length }))`);
+    expect(kept).toEqual({ databases: [], session: null, typed: 0 });
   });
 
   it('shows a notice that comes while nobody looks', async () => {

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Page } from 'playwright-core';
-import { PHONE, testWeb, type TestWeb, type Visitor } from '../support/browser.js';
+import { testWeb, type TestWeb, type Visitor } from '../support/browser.js';
 import { PASSWORD } from '../support/staff.js';
-
-const CHAIN = ['report_received', 'outreach_started', 'person_met', 'minimum_set_recorded', 'intake_completed', 'triage_completed'];
+import { anOfficer, away, CHAIN, eventsOf, fillRest, intake, numberOf } from '../support/street.js';
 
 describe('the street without a network', () => {
   let web: TestWeb;
@@ -182,51 +180,6 @@ describe('30 intakes on 5 phones, with answers lost and requests repeated', () =
 });
 
 const SAFE = { conscious: 'yes', woundedOrIll: 'no', pregnant: 'no', dangerToSelf: 'no', violenceOrTrafficking: 'no', minorAlone: 'no' };
-
-/** Somebody of Satpol PP Surabaya, whose phone has its code and the app in it. */
-async function anOfficer(web: TestWeb): Promise<Visitor> {
-  const visitor = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
-  await visitor.page.getByText('Ponsel terdaftar').waitFor();
-  await visitor.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
-  return visitor;
-}
-
-/** Fills in one intake and hands it to the phone to be sent. */
-async function intake(page: Page, { name }: { readonly name: string }, open = true): Promise<void> {
-  if (open) await page.goto('/intake');
-  await page.getByLabel('Nama', { exact: true }).fill(name);
-  await fillRest(page);
-  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
-}
-
-async function fillRest(page: Page): Promise<void> {
-  await page.getByRole('group', { name: 'Jenis kelamin' }).getByText('Laki-laki', { exact: true }).click();
-  await page.getByLabel('Perkiraan umur').fill('45');
-  await page.getByRole('button', { name: 'Semua aman' }).click();
-}
-
-async function numberOf(page: Page): Promise<string> {
-  const number = await page.locator('.slip-number').innerText();
-  expect(number).toMatch(/^OT-35\.78-\d{4}-[A-Z2-9]{4}-\d{6}$/);
-  return number;
-}
-
-async function eventsOf({ source }: TestWeb, number: string): Promise<string[]> {
-  const rows = await source.query<{ event: string }[]>(
-    'select event from case_events e join cases c on c.id = e.case_id where c.number = $1 order by seq',
-    [number],
-  );
-  return rows.map(({ event }) => event);
-}
-
-/** Takes the server off its port. @returns puts it back */
-async function away({ app, url }: TestWeb): Promise<() => Promise<void>> {
-  const { server } = app.getHttpAdapter().getInstance();
-  const gone = new Promise((resolve) => server.close(resolve));
-  server.closeAllConnections();
-  await gone;
-  return () => new Promise((resolve) => server.listen(Number(new URL(url).port), '127.0.0.1', resolve));
-}
 
 interface Faults {
   on: boolean;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DESK, expectAccessible, PHONE, testWeb, type TestWeb } from '../support/browser.js';
+import { aPhoto } from '../support/street.js';
 
 describe('the street, on a phone', () => {
   let web: TestWeb;
@@ -33,7 +34,7 @@ describe('the street, on a phone', () => {
     await page.getByText('susunan benar').waitFor();
     await page.getByRole('button', { name: 'Semua aman' }).tap();
     await page.getByText('Lengkap: siap diserahkan').waitFor();
-    const uploaded = page.waitForRequest(/attachments/);
+    const uploaded = page.waitForRequest(/\/parts\?offset=0$/);
     await page.getByRole('button', { name: 'Kirim' }).tap();
 
     const number = await page.locator('.slip-number').innerText();
@@ -132,23 +133,6 @@ describe('the street, on a phone', () => {
 /** Answers one of a few, by touch. */
 async function choose(page: Page, legend: string, answer: string): Promise<void> {
   await page.getByRole('group', { name: legend }).getByText(answer, { exact: true }).tap();
-}
-
-/** A picture of noise, as large as a camera makes them: it does not compress. */
-async function aPhoto(page: Page, width: number, height: number): Promise<Buffer> {
-  const data = await page.evaluate<string>(`(async () => {
-    const canvas = new OffscreenCanvas(${width}, ${height});
-    const context = canvas.getContext('2d');
-    for (let y = 0; y < ${height}; y += 8) for (let x = 0; x < ${width}; x += 8) {
-      context.fillStyle = 'rgb(' + [0, 0, 0].map(() => Math.random() * 255 | 0) + ')';
-      context.fillRect(x, y, 8, 8);
-    }
-    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-    let text = '';
-    for (let i = 0; i < bytes.length; i += 32768) text += String.fromCharCode(...bytes.subarray(i, i + 32768));
-    return btoa(text);
-  })()`);
-  return Buffer.from(data, 'base64');
 }
 
 /** Where a case stands and what has happened to it, from the database. */

@@ -61,6 +61,7 @@ describe('one request of an intake', () => {
   it.each([
     ['nothing comes back', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
     ['a proxy answers', () => Promise.resolve({ status: 404, body: undefined }), 'network'],
+    ['a network asks to sign in to it first', () => Promise.resolve({ status: 200, body: undefined }), 'network'],
     ['the server is busy', () => Promise.resolve({ status: 503, body: problem('busy') }), 'network'],
     ['nobody is signed in any more', () => Promise.resolve({ status: 401, body: problem('not_signed_in') }), 'session'],
   ])('is tried again later where %s', async (_, send, because) => {

@@ -2,10 +2,11 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { v7 } from 'uuid';
 import { noteServerTime } from '../offline/clock';
-import { deviceId, wipeDevice } from '../session/device';
+import { deviceHeader } from '../session/device';
 import { session } from '../session/session';
 import { ProblemError, Unreachable, type ProblemBody } from './problem';
 import type { components, paths } from './schema';
+import { signedOut } from './signed-out';
 
 /** A type of the API, by its name there. */
 export type Api<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -17,18 +18,12 @@ const asMe: Middleware = {
   onRequest({ request }) {
     const { actingAs } = session.get();
     if (actingAs) request.headers.set('X-Acting-As', actingAs);
-    request.headers.set('X-Device', deviceId());
+    for (const [name, value] of Object.entries(deviceHeader())) request.headers.set(name, value);
     return request;
   },
-  async onResponse({ request, response }) {
+  async onResponse({ response }) {
     noteServerTime(response.headers.get('date'));
-    if (response.status !== 401) return;
-    const problem = (await response
-      .clone()
-      .json()
-      .catch(() => undefined)) as ProblemBody | undefined;
-    if (problem?.code === 'device_lost') await wipeDevice();
-    else if (!request.url.endsWith('/session')) session.ended();
+    if (response.status === 401) await signedOut(response);
   },
 };
 

@@ -1,6 +1,8 @@
 /** What changes, as it changes: the server's stream of events, over fetch, for an EventSource cannot say in which role one acts. */
 import { createParser } from 'eventsource-parser';
+import { deviceHeader } from '../session/device';
 import { session } from '../session/session';
+import { signedOut } from './signed-out';
 
 export interface Change {
   /** `case`, `facility`, ...; `resync`: something may have been missed, ask for everything anew */
@@ -51,10 +53,10 @@ async function stream(stopped: AbortSignal, said: (change: Change) => void): Pro
   const { actingAs } = session.get();
   try {
     const response = await fetch('/api/v1/live', {
-      headers: { accept: 'text/event-stream', ...(actingAs && { 'X-Acting-As': actingAs }) },
+      headers: { accept: 'text/event-stream', ...deviceHeader(), ...(actingAs && { 'X-Acting-As': actingAs }) },
       signal: AbortSignal.any([stopped, silent.signal]),
     });
-    if (response.status === 401) session.ended();
+    if (response.status === 401) await signedOut(response);
     if (!response.ok || !response.body) throw new Error(String(response.status));
     const parser = createParser({
       onEvent: ({ event = 'message', data }) => said({ kind: event, ...(JSON.parse(data || '{}') as Omit<Change, 'kind'>) }),

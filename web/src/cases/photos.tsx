@@ -1,18 +1,26 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { FileText, ImagePlus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, ask, type Api } from '../api/client';
-import { useMay } from '../session/session';
+import { useOnline } from '../app/online';
+import { megabytes, useSent } from '../offline/here';
+import { dropParcel, listParcels, retryParcel, type OpenParcel } from '../offline/parcels';
+import { UnreadablePhoto } from '../offline/photo';
+import { sendNow } from '../offline/queue';
+import { useStored } from '../offline/use-stored';
+import { useMay, useSession } from '../session/session';
+import { dropDraft, keepDraft, readDraft } from '../steps/drafts';
 import { useAct } from '../ui/act';
 import { Pages, paged } from '../ui/answer';
 import { Dialog } from '../ui/dialog';
 import { Answers, Field } from '../ui/field';
 import { Empty, Sheet } from '../ui/page';
-import { Problem } from '../ui/signs';
+import { Notice, Problem } from '../ui/signs';
+import { toast } from '../ui/toasts';
 import { moment } from '../words/time';
-import { messages } from '../words/words';
+import { messages, say } from '../words/words';
 import { Picture } from './picture';
-import { newUploadId, send } from './upload';
+import { handOver } from './upload';
 
 const t = messages('photos', {
   title: ['Foto dan pindaian', 'Photos and scans'],
@@ -23,11 +31,23 @@ const t = messages('photos', {
     'A photo of the face and of papers carried helps the search a lot.',
   ],
   file: ['Berkas', 'File'],
-  fileHelp: ['JPEG, PNG, WebP sampai 20 MB, atau PDF sampai 30 MB.', 'JPEG, PNG, WebP up to 20 MB, or PDF up to 30 MB.'],
+  fileHelp: [
+    'JPEG, PNG atau WebP, dikecilkan di perangkat ini; atau PDF sampai 30 MB.',
+    'JPEG, PNG or WebP, made small on this device; or PDF up to 30 MB.',
+  ],
   kind: ['Apa yang terlihat?', 'What does it show?'],
   caption: ['Keterangan (boleh kosong)', 'Caption (may stay empty)'],
   send: ['Kirim', 'Send'],
-  sending: ['Mengirim {percent}%', 'Sending {percent}%'],
+  shrinking: ['Mengecilkan foto…', 'Making the photo small…'],
+  unreadable: [
+    'Berkas ini tidak dapat dibaca sebagai foto. Pilih foto JPEG, PNG atau WebP, atau PDF.',
+    'This file cannot be read as a photo. Choose a JPEG, PNG or WebP photo, or a PDF.',
+  ],
+  underWay: ['Sedang dikirim', 'On their way'],
+  progress: ['{sent} dari {size} MB', '{sent} of {size} MB'],
+  waits: ['menunggu jaringan; terkirim sendiri nanti', 'waits for a network; goes by itself later'],
+  again: ['Kirim lagi', 'Send again'],
+  drop: ['Hapus dari perangkat ini', 'Drop from this device'],
   added: ['Tersimpan pada kasus', 'Kept with the case'],
   photo_face: ['Wajah', 'Face'],
   photo_full: ['Seluruh badan', 'Whole person'],
@@ -97,19 +117,91 @@ export function Photos({ caseId }: { readonly caseId: string }) {
           </ul>
         )}
       </Pages>
+      <UnderWay caseId={caseId} />
       {adding && <AddPhoto caseId={caseId} close={() => setAdding(false)} />}
       {shown && <ShowPhoto of={shown} close={() => setShown(undefined)} />}
     </Sheet>
   );
 }
 
+/** What the server has not got yet, or has refused. */
+function UnderWay({ caseId }: { readonly caseId: string }) {
+  const account = useSession().me!.account.id;
+  const client = useQueryClient();
+  const parcels = useStored(() => listParcels(account, caseId), `${account} ${caseId}`);
+  const before = useRef<readonly OpenParcel[]>([]);
+  useEffect(() => {
+    if (!parcels) return;
+    const gone = before.current.filter(({ id, told }) => !told && !parcels.some((each) => each.id === id));
+    before.current = parcels;
+    if (!gone.length) return;
+    toast(t('added'));
+    void client.invalidateQueries({ queryKey: ['case', caseId, 'attachments'] });
+  }, [client, caseId, parcels]);
+  if (!parcels?.length) return null;
+  return (
+    <div className="stack tight no-print">
+      <h3>{t('underWay')}</h3>
+      <ul className="list">
+        {parcels.map((each) => (
+          <Parcel key={each.id} of={each} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Parcel({ of: { id, size, arrived, told, content } }: { readonly of: OpenParcel }) {
+  const online = useOnline();
+  const sent = useSent(id, arrived);
+  const what = content.caption || t(content.kind as (typeof KINDS)[number]);
+  if (told)
+    return (
+      <li className="stack tight">
+        <Notice tone="bad">
+          <strong>{what}</strong>
+          <p role="alert">{say(told.message)}</p>
+          <div className="row">
+            <button type="button" className="button" onClick={() => void retryParcel(id).then(sendNow)}>
+              {t('again')}
+            </button>
+            <button type="button" className="button danger" onClick={() => void dropParcel(id)}>
+              {t('drop')}
+            </button>
+          </div>
+        </Notice>
+      </li>
+    );
+  const progress = t('progress', { sent: megabytes(sent), size: megabytes(size) });
+  return (
+    <li className="row">
+      <span>{what}</span>
+      <progress max={size} value={sent} aria-label={`${what}: ${progress}`} />
+      <span className="small soft">{online ? progress : `${progress} · ${t('waits')}`}</span>
+    </li>
+  );
+}
+
+interface Typed {
+  readonly kind: string;
+  readonly caption: string;
+}
+
 function AddPhoto({ caseId, close }: { readonly caseId: string; readonly close: () => void }) {
-  const [id] = useState(() => newUploadId());
+  const name = `${caseId}.photo`;
   const [file, setFile] = useState<File>();
-  const [kind, setKind] = useState<string>('photo_face');
-  const [caption, setCaption] = useState('');
-  const [part, setPart] = useState(0);
-  const add = useAct(() => send({ caseId, file: file!, kind, caption, id }, setPart), { said: t('added'), then: close });
+  const [typed, setTyped] = useState<Typed>(() => readDraft<Typed>(name) ?? { kind: 'photo_face', caption: '' });
+  const set = (some: Partial<Typed>): void => {
+    keepDraft(name, { ...typed, ...some });
+    setTyped({ ...typed, ...some });
+  };
+  const add = useMutation({
+    mutationFn: () => handOver({ caseId, file: file!, ...typed }),
+    onSuccess: () => {
+      dropDraft(name);
+      close();
+    },
+  });
   return (
     <Dialog title={t('add')} close={close}>
       <form
@@ -119,7 +211,7 @@ function AddPhoto({ caseId, close }: { readonly caseId: string; readonly close: 
           add.mutate();
         }}
       >
-        <Field label={t('file')} hint={t('fileHelp')}>
+        <Field label={t('file')} hint={t('fileHelp')} error={add.error instanceof UnreadablePhoto ? t('unreadable') : undefined}>
           {(input) => (
             <input
               {...input}
@@ -134,17 +226,23 @@ function AddPhoto({ caseId, close }: { readonly caseId: string; readonly close: 
           legend={t('kind')}
           name="kind"
           options={KINDS.map((value) => ({ value, label: t(value) }))}
-          value={kind}
-          change={setKind}
+          value={typed.kind}
+          change={(kind) => set({ kind })}
         />
         <Field label={t('caption')}>
-          {(input) => <input {...input} maxLength={500} value={caption} onInput={({ currentTarget }) => setCaption(currentTarget.value)} />}
+          {(input) => (
+            <input
+              {...input}
+              maxLength={500}
+              value={typed.caption}
+              onInput={({ currentTarget }) => set({ caption: currentTarget.value })}
+            />
+          )}
         </Field>
-        {add.isPending && <progress value={part} aria-label={t('sending', { percent: Math.round(part * 100) })} />}
-        <Problem error={add.error} />
+        {!(add.error instanceof UnreadablePhoto) && <Problem error={add.error} />}
         <div>
           <button type="submit" className="button primary" disabled={!file || add.isPending}>
-            {add.isPending ? t('sending', { percent: Math.round(part * 100) }) : t('send')}
+            {t(add.isPending ? 'shrinking' : 'send')}
           </button>
         </div>
       </form>

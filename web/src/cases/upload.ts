@@ -1,42 +1,26 @@
-/** A photo or scan on its way to the server. */
-import { v7 } from 'uuid';
-import { ProblemError, Unreachable, type ProblemBody } from '../api/problem';
+/** A photo or scan that is added on the page of a case: made small as those of the street, and put into the device's queue. */
+import { shrink } from '../offline/photo';
+import { keepParcel } from '../offline/parcels';
+import { sendNow } from '../offline/queue';
 import { session } from '../session/session';
 
-export interface Upload {
+export interface NewUpload {
   readonly caseId: string;
   readonly file: File;
   readonly kind: string;
   readonly caption: string;
-  /** by which the same may be sent again without becoming two */
-  readonly id: string;
 }
 
-export const newUploadId = v7;
-
 /**
- * Sends one file and tells how much of it is sent, 0 to 1: `fetch` cannot say that.
- * @throws ProblemError with the server's words; Unreachable if nothing came back
+ * Hands a file to the device to be sent: it goes on by itself from here, also after a cut line or a closed app.
+ * @throws UnreadablePhoto; DOMException QuotaExceededError if the device has no room
  */
-export function send({ caseId, file, kind, caption, id }: Upload, progress: (part: number) => void): Promise<void> {
-  const form = new FormData();
-  form.set('id', id);
-  form.set('kind', kind);
-  if (caption.trim()) form.set('caption', caption.trim());
-  form.set('file', file);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/cases/${caseId}/attachments`);
-    const { actingAs } = session.get();
-    if (actingAs) request.setRequestHeader('X-Acting-As', actingAs);
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
-    request.onload = () => {
-      if (request.status === 401) session.ended();
-      if (request.status < 300) resolve();
-      else reject(request.response ? new ProblemError(request.status, request.response as ProblemBody) : new Unreachable());
-    };
-    request.onerror = () => reject(new Unreachable());
-    request.send(form);
-  });
+export async function handOver({ caseId, file, kind, caption }: NewUpload): Promise<void> {
+  const { me, actingAs } = session.get();
+  const isPicture = file.type.startsWith('image/');
+  const sent = isPicture ? await shrink(file) : file;
+  const name = isPicture ? file.name.replace(/\.\w+$/, '.jpg') : file.name;
+  const content = { kind, mediaType: sent.type, name: name.slice(-200), caption: caption.trim() };
+  await keepParcel({ account: me!.account.id, actingAs: actingAs! }, caseId, sent, content);
+  void sendNow();
 }

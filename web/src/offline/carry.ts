@@ -1,19 +1,20 @@
 /** Carries what waits to the server, one after the other, keeping after each answer how far it got. For the app and its service worker alike. */
 import { v7 } from 'uuid';
-import { noteServerTime, serverNow } from './clock';
-import { photoBlob } from './drafts';
+import { serverNow } from './clock';
+import { deliver, LARGEST_PART, type Delivered, type Line, type Parcel, type Telling } from './deliver';
+import { inFlight } from './in-flight';
+import { keysOf } from './keys';
 import { caseNumber } from './number';
-import { open, seal } from './seal';
+import type { ParcelContent } from './parcels';
+import { open, openBytes, seal, type Keys } from './seal';
 import { advance, type Send, type Told } from './send';
 import { numberNow, withNumber, type SendingContent } from './sendings';
-import { changed, hasPhoneCode, keepPhoneCode, keyOf, store, type StoredSending } from './store';
+import { changed, hasPhoneCode, keepPhoneCode, store, type StoredPhoto, type StoredSending } from './store';
+import { transport } from './transport';
 
 /** Why it stopped: everything is sent or waits for a person; or it is to be tried again later. */
 export type Carried = 'done' | 'network' | 'session';
 
-/** Longer than the slowest answer over one bar of signal; a photo takes longer. */
-const PATIENCE = 30_000;
-const PATIENCE_PHOTO = 180_000;
 /** How long what arrived is still shown, in milliseconds. */
 const REMEMBERED = 7 * 86_400_000;
 
@@ -34,17 +35,22 @@ export async function carryAll(account: string): Promise<{ readonly how: Carried
     const how = await carry(account, id, () => (answered += 1));
     if (how !== 'done') return { how, answered };
   }
+  for (const { id } of (await db.getAllFromIndex('parcels', 'account', account)).filter(({ told }) => !told)) {
+    const how = await carryParcel(account, id, () => (answered += 1));
+    if (how !== 'done') return { how, answered };
+  }
   return { how: 'done', answered };
 }
 
 async function carry(account: string, id: string, count: () => void): Promise<Carried> {
-  const [db, key] = [await store(), await keyOf(account)];
+  const db = await store();
   for (;;) {
+    const keys = await keysOf(account);
     const row = await db.get('sendings', id);
     if (!row || (row.state !== 'waiting' && row.state !== 'sending')) return 'done';
-    const content = await open<SendingContent>(key, row.sealed);
+    const content = await open<SendingContent>(keys, row.sealed);
     const keep = async (change: Partial<StoredSending>, to: SendingContent = content): Promise<void> => {
-      await db.put('sendings', { ...row, ...change, sealed: await seal(key, to), changedAt: serverNow() });
+      await db.put('sendings', { ...row, ...change, sealed: await seal(keys, to), changedAt: serverNow() });
       changed();
     };
     const send = transport(row.actingAs);
@@ -54,7 +60,7 @@ async function carry(account: string, id: string, count: () => void): Promise<Ca
       if (how !== 'done') return how;
       continue;
     }
-    if (row.next >= content.commands.length) return finish(row, key, keep);
+    if (row.next >= content.commands.length) return finish(row, content, keys, keep, count);
     const outcome = await advance({ ...row, commands: content.commands }, send, v7);
     switch (outcome.kind) {
       case 'on': {
@@ -110,29 +116,77 @@ export async function registerPhone(account: string, send: Send): Promise<Carrie
 }
 
 /** Everything is said; now what is to be seen. */
-async function finish(row: StoredSending, key: CryptoKey, keep: Keep): Promise<Carried> {
+async function finish(row: StoredSending, { draft }: SendingContent, keys: Keys, keep: Keep, count: () => void): Promise<Carried> {
   const db = await store();
-  for (const photo of await db.getAllFromIndex('photos', 'owner', row.id)) {
-    if (photo.told) continue;
-    const form = new FormData();
-    form.set('id', photo.id);
-    form.set('kind', photo.kind);
-    form.set('file', await photoBlob(key, photo), 'foto.jpg');
-    const answer = await post(`/api/v1/cases/${row.caseId}/attachments`, { 'X-Acting-As': row.actingAs }, form, PATIENCE_PHOTO).catch(
-      () => undefined,
-    );
-    if (!answer || answer.status >= 500 || answer.status === 429 || answer.status === 401) {
-      const because = answer?.status === 401 ? 'session' : 'network';
-      await keep({ state: 'waiting', because });
-      return because;
+  const photos = (await db.getAllFromIndex('photos', 'owner', row.id)).filter(({ told }) => !told);
+  const size = Math.max(total(draft.photos), total(photos));
+  let before = size - total(photos); // of whole photos
+  let arrived = Math.max(before, row.photos?.arrived ?? 0);
+  for (const photo of photos) {
+    const delivered = await carryPhoto(keys, photo, { caseId: row.caseId!, kind: photo.kind, mediaType: 'image/jpeg' }, row.actingAs, {
+      sent: (bytes) => inFlight.set(row.id, before + bytes),
+      arrived: async (bytes) => {
+        if (before + bytes > arrived) count();
+        arrived = before + bytes;
+        await keep({ state: 'sending', photos: { size, arrived } });
+      },
+    });
+    if (delivered.kind === 'later') {
+      inFlight.set(row.id, arrived);
+      await keep({ state: 'waiting', because: delivered.because, photos: { size, arrived } });
+      return delivered.because;
     }
-    if (answer.status < 300) await db.delete('photos', photo.id);
-    else await db.put('photos', { ...photo, told: { ...(answer.body as Told), status: answer.status } });
+    before += photo.size;
+    if (delivered.kind === 'arrived') await db.delete('photos', photo.id);
+    else await db.put('photos', { ...photo, told: delivered.told });
     changed();
   }
-  await keep({ state: 'sent', because: undefined, told: undefined });
+  await keep({ state: 'sent', because: undefined, told: undefined, photos: undefined });
   await forgetOld(row.account);
   return 'done';
+}
+
+/** A photo or scan that was added on the page of a case. */
+async function carryParcel(account: string, id: string, count: () => void): Promise<Carried> {
+  const [db, keys] = [await store(), await keysOf(account)];
+  const [row, photo] = [await db.get('parcels', id), await db.get('photos', id)];
+  if (!row || !photo) return 'done';
+  const content = await open<ParcelContent>(keys, row.sealed);
+  const delivered = await carryPhoto(keys, photo, { caseId: row.caseId, ...content }, row.actingAs, {
+    sent: (bytes) => inFlight.set(id, bytes),
+    arrived: async (arrived) => {
+      if (arrived > row.arrived) count();
+      await db.put('parcels', { ...row, arrived });
+      changed();
+    },
+  });
+  if (delivered.kind === 'later') {
+    inFlight.set(id, 0);
+    return delivered.because;
+  }
+  const tx = db.transaction(['parcels', 'photos'], 'readwrite');
+  if (delivered.kind === 'refused') await tx.objectStore('parcels').put({ ...row, told: delivered.told });
+  else await Promise.all([tx.objectStore('parcels').delete(id), tx.objectStore('photos').delete(id)]);
+  await tx.done;
+  changed();
+  return 'done';
+}
+
+/** What the line carries is learned over all photos. */
+const line: Line = { part: LARGEST_PART };
+
+async function carryPhoto(
+  keys: Keys,
+  { id, sealed }: StoredPhoto,
+  of: Omit<Parcel, 'id' | 'bytes'>,
+  actingAs: string,
+  telling: Telling,
+): Promise<Delivered> {
+  return deliver({ ...of, id, bytes: new Uint8Array(await openBytes(keys, sealed)) }, transport(actingAs), line, telling);
+}
+
+function total(photos: readonly { readonly size: number }[]): number {
+  return photos.reduce((sum, { size }) => sum + size, 0);
 }
 
 async function forgetOld(account: string): Promise<void> {
@@ -141,30 +195,4 @@ async function forgetOld(account: string): Promise<void> {
     ({ state, changedAt }) => state === 'sent' && changedAt < serverNow() - REMEMBERED,
   );
   for (const { id } of old) await db.delete('sendings', id);
-}
-
-/** Asks the server in this role, which may be another than the one of now. */
-export function transport(actingAs: string): Send {
-  return ({ method, path, body, key }) => {
-    const headers = {
-      'X-Acting-As': actingAs,
-      ...(body && { 'Content-Type': 'application/json' }),
-      ...(key !== undefined && { 'Idempotency-Key': key }),
-    };
-    return method === 'GET' ? ask(path, { headers }, PATIENCE) : post(path, headers, JSON.stringify(body), PATIENCE);
-  };
-}
-
-function post(path: string, headers: Readonly<Record<string, string>>, body: BodyInit, patience: number): ReturnType<Send> {
-  return ask(path, { method: 'POST', headers, body }, patience);
-}
-
-async function ask(path: string, init: RequestInit, patience: number): ReturnType<Send> {
-  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(patience) });
-  noteServerTime(response.headers.get('date'));
-  const text = await response.text();
-  return {
-    status: response.status,
-    body: /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as unknown) : undefined,
-  };
 }

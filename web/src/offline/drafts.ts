@@ -1,8 +1,9 @@
 /** Drafts are kept as they are typed: no button saves them, and nothing closes without them. */
 import { v7 } from 'uuid';
 import { serverNow } from './clock';
-import { open, openBytes, seal, sealBytes } from './seal';
-import { changed, keyOf, store, type DraftKind, type StoredDraft, type StoredPhoto } from './store';
+import { keysOf } from './keys';
+import { open, openBytes, seal, sealBytes, type Keys } from './seal';
+import { changed, store, type DraftKind, type StoredDraft, type StoredPhoto } from './store';
 
 /** A draft in the open. */
 export interface Draft<T> {
@@ -14,7 +15,7 @@ export interface Draft<T> {
 }
 
 export async function newDraft(account: string, kind: DraftKind, content: unknown, id: string = v7()): Promise<string> {
-  const sealed = await seal(await keyOf(account), content);
+  const sealed = await seal(await keysOf(account), content);
   await (await store()).put('drafts', { id, account, kind, revision: 1, savedAt: serverNow(), sealed });
   void navigator.storage?.persist?.();
   changed();
@@ -22,15 +23,15 @@ export async function newDraft(account: string, kind: DraftKind, content: unknow
 }
 
 export async function listDrafts<T>(account: string): Promise<Draft<T>[]> {
-  const key = await keyOf(account);
+  const keys = await keysOf(account);
   const stored = await (await store()).getAllFromIndex('drafts', 'account', account);
-  const drafts = await Promise.all(stored.map((each) => opened<T>(key, each)));
+  const drafts = await Promise.all(stored.map((each) => opened<T>(keys, each)));
   return drafts.sort((one, other) => other.savedAt - one.savedAt);
 }
 
 export async function findDraft<T>(account: string, id: string): Promise<Draft<T> | undefined> {
   const stored = await (await store()).get('drafts', id);
-  return stored?.account === account ? opened<T>(await keyOf(account), stored) : undefined;
+  return stored?.account === account ? opened<T>(await keysOf(account), stored) : undefined;
 }
 
 export async function dropDraft(id: string): Promise<void> {
@@ -42,13 +43,13 @@ export async function dropDraft(id: string): Promise<void> {
   changed();
 }
 
-async function opened<T>(key: CryptoKey, { sealed, id, kind, revision, savedAt }: StoredDraft): Promise<Draft<T>> {
-  return { id, kind, revision, savedAt, content: await open<T>(key, sealed) };
+async function opened<T>(keys: Keys, { sealed, id, kind, revision, savedAt }: StoredDraft): Promise<Draft<T>> {
+  return { id, kind, revision, savedAt, content: await open<T>(keys, sealed) };
 }
 
 /** Writes over the revision that was seen, and no other. @returns the new revision; undefined: another window was first, or it is gone */
 export async function saveOver(account: string, id: string, content: unknown, seen: number): Promise<number | undefined> {
-  const sealed = await seal(await keyOf(account), content);
+  const sealed = await seal(await keysOf(account), content);
   const tx = (await store()).transaction('drafts', 'readwrite');
   const before = await tx.store.get(id);
   const fits = before?.account === account && before.revision === seen;
@@ -62,17 +63,17 @@ export async function keepPhoto(
   owner: string,
   { id, kind, blob }: { id: string; kind: string; blob: Blob },
 ): Promise<void> {
-  const sealed = await sealBytes(await keyOf(account), await blob.arrayBuffer());
+  const sealed = await sealBytes(await keysOf(account), await blob.arrayBuffer());
   await (await store()).put('photos', { id, account, owner, kind, size: blob.size, sealed });
 }
 
 export async function openPhoto(account: string, id: string): Promise<Blob | undefined> {
   const stored = await (await store()).get('photos', id);
-  return stored && stored.account === account ? photoBlob(await keyOf(account), stored) : undefined;
+  return stored && stored.account === account ? photoBlob(await keysOf(account), stored) : undefined;
 }
 
-export async function photoBlob(key: CryptoKey, { sealed }: StoredPhoto): Promise<Blob> {
-  return new Blob([await openBytes(key, sealed)], { type: 'image/jpeg' });
+async function photoBlob(keys: Keys, { sealed }: StoredPhoto): Promise<Blob> {
+  return new Blob([await openBytes(keys, sealed)], { type: 'image/jpeg' });
 }
 
 export async function dropPhoto(id: string): Promise<void> {

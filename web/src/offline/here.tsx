@@ -2,9 +2,10 @@
 import { useSyncExternalStore } from 'react';
 import { useOnline } from '../app/online';
 import { Badge, Notice } from '../ui/signs';
-import { moment } from '../words/time';
+import { moment, number } from '../words/time';
 import { messages } from '../words/words';
 import { clockError, serverNow } from './clock';
+import { inFlight } from './in-flight';
 import type { Keeping } from './use-draft';
 
 const t = messages('here', {
@@ -49,4 +50,15 @@ export function ClockNotice() {
       <p>{t('clock', { at: moment(new Date(serverNow())) })}</p>
     </Notice>
   );
+}
+
+/** Bytes of a sending or parcel that are with the server or have left for it. @param arrived those that are there for sure */
+export function useSent(id: string, arrived: number): number {
+  const flying = useSyncExternalStore(inFlight.subscribe, () => inFlight.get(id));
+  return Math.max(flying, arrived);
+}
+
+/** As "1,2", to one digit after the comma. */
+export function megabytes(bytes: number): string {
+  return number(Math.round(bytes / 100_000) / 10);
 }

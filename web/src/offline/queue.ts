@@ -1,7 +1,8 @@
 /** Sends by itself whatever waits: when something is put into the queue, when the network is back, when somebody signs in, and now and then. */
 import { session } from '../session/session';
-import { alone, carryAll, registerPhone, transport, type Carried } from './carry';
+import { alone, carryAll, registerPhone, type Carried } from './carry';
 import { onChange, store } from './store';
+import { transport } from './transport';
 
 /** After how many milliseconds it is tried again, the network being there as far as the phone knows. */
 const AGAIN = [1_000, 5_000, 20_000, 60_000];
@@ -11,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let asked = false;
 let busy = false;
 
-/** To be called once, when somebody is signed in who may open cases. */
+/** To be called once, when somebody is signed in who may open cases or add photos to them. */
 export function startSending(): () => void {
   const go = (): void => void sendNow();
   const back = (): void => {
@@ -67,8 +68,11 @@ export async function sendNow(): Promise<void> {
 }
 
 async function isWaiting(account: string): Promise<boolean> {
-  const all = await (await store()).getAllFromIndex('sendings', 'account', account);
-  return !session.get().ended && all.some(({ state }) => state === 'waiting' || state === 'sending');
+  const db = await store();
+  const sendings = await db.getAllFromIndex('sendings', 'account', account);
+  const parcels = await db.getAllFromIndex('parcels', 'account', account);
+  const waiting = sendings.some(({ state }) => state === 'waiting' || state === 'sending') || parcels.some(({ told }) => !told);
+  return waiting && !session.get().ended;
 }
 
 /** Where the browser can: it wakes the service worker when the network is back, even with the app closed. */

@@ -50,8 +50,11 @@ export type Outcome =
 export interface Request {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** to be sent as JSON; bytes as they are */
   readonly body?: object;
   readonly key?: string;
+  /** told how many bytes of the body have left, where that can be known */
+  readonly sent?: (bytes: number) => void;
 }
 
 /** Asks the server. Throws when nothing came back. */
@@ -152,13 +155,15 @@ function failed(told: Told): Outcome {
   return { kind: 'failed', told };
 }
 
-type Tried =
+type Later = Extract<Outcome, { kind: 'later' }>;
+/** Answered, refused, or to be tried again later. */
+export type Tried =
   | { readonly ok: true; readonly body: unknown }
   | { readonly ok: false; readonly told: Told }
-  | { readonly ok: undefined; readonly later: Outcome };
+  | { readonly ok: undefined; readonly later: Later };
 
 /** What is no answer of the server's own, or may be otherwise in a moment, is tried again later. */
-async function tried(ask: () => ReturnType<Send>): Promise<Tried> {
+export async function tried(ask: () => ReturnType<Send>): Promise<Tried> {
   let answer: Awaited<ReturnType<Send>>;
   try {
     answer = await ask();
@@ -166,7 +171,9 @@ async function tried(ask: () => ReturnType<Send>): Promise<Tried> {
     return later('network');
   }
   const { status, body } = answer;
-  if (status >= 200 && status < 300) return { ok: true, body };
+  // the page of a hotel's network, where one has to sign in first, is an answer too
+  if (status >= 200 && status < 300)
+    return status === 204 || (typeof body === 'object' && body !== null) ? { ok: true, body } : later('network');
   if (status === 401) return later('session');
   if (status >= 500 || status === 429 || status === 408 || !isProblem(body)) return later('network');
   return { ok: false, told: { ...body, status } };

@@ -4,10 +4,11 @@ import { chainOf, minimumOf, type Planned } from '../intake/commands';
 import { SAFETY, type IntakeDraft, type Until, type YesNo } from '../intake/draft';
 import { serverNow } from './clock';
 import { claimsOf, mergedOf, type Choice, type Difference, type Minimum } from './conflict';
+import { keysOf } from './keys';
 import { caseNumber, numberIn, type PhoneNumber } from './number';
 import { open, seal } from './seal';
 import type { Command } from './send';
-import { changed, keyOf, nextNumber, store, type StoredSending } from './store';
+import { changed, nextNumber, store, type StoredSending } from './store';
 
 /** What of a sending is sealed. */
 export interface SendingContent {
@@ -53,10 +54,10 @@ export async function numberNow(account: string): Promise<PhoneNumber | undefine
  * What was carried out already stays as it is, and what was not changed keeps its key, for its answer may only have been lost.
  */
 export async function enqueue({ id, draft, until, chain, raid, account, actingAs }: NewSending): Promise<StoredSending> {
-  const key = await keyOf(account);
+  const keys = await keysOf(account);
   const db = await store();
   const before = await db.get('sendings', id);
-  const old = before ? await open<SendingContent>(key, before.sealed) : undefined;
+  const old = before ? await open<SendingContent>(keys, before.sealed) : undefined;
   const number = before?.number ? numberIn(before.number) : await numberNow(account);
   const done = old?.commands.slice(0, before!.next) ?? [];
   const waiting = old?.commands.slice(before!.next) ?? [];
@@ -81,7 +82,7 @@ export async function enqueue({ id, draft, until, chain, raid, account, actingAs
     next: done.length,
     total: commands.length,
     changedAt: serverNow(),
-    sealed: await seal(key, { commands, draft, until } satisfies SendingContent),
+    sealed: await seal(keys, { commands, draft, until } satisfies SendingContent),
   };
   const tx = db.transaction(['sendings', 'drafts', 'photos'], 'readwrite');
   await tx.objectStore('sendings').put(sending);
@@ -121,7 +122,7 @@ export async function countOfOthers(account: string): Promise<number> {
 export interface OpenSending extends StoredSending {
   readonly content: SendingContent;
   /** photos that are still to be sent, or were refused */
-  readonly photos: readonly { readonly id: string; readonly told?: StoredSending['told'] }[];
+  readonly unsent: readonly { readonly id: string; readonly told?: StoredSending['told'] }[];
 }
 
 export async function findSending(account: string, id: string): Promise<OpenSending | undefined> {
@@ -131,8 +132,8 @@ export async function findSending(account: string, id: string): Promise<OpenSend
   const photos = await db.getAllFromIndex('photos', 'owner', id);
   return {
     ...stored,
-    content: await open<SendingContent>(await keyOf(account), stored.sealed),
-    photos: photos.map(({ id: photo, told }) => ({ id: photo, told })),
+    content: await open<SendingContent>(await keysOf(account), stored.sealed),
+    unsent: photos.map(({ id: photo, told }) => ({ id: photo, told })),
   };
 }
 
@@ -197,8 +198,8 @@ function settledCommand(
 export async function editAgain(account: string, id: string): Promise<void> {
   const found = await findSending(account, id);
   if (!found) return;
-  const key = await keyOf(account);
-  const draft = { id, account, kind: 'intake', revision: 1, savedAt: serverNow(), sealed: await seal(key, found.content.draft) } as const;
+  const keys = await keysOf(account);
+  const draft = { id, account, kind: 'intake', revision: 1, savedAt: serverNow(), sealed: await seal(keys, found.content.draft) } as const;
   const db = await store();
   if (!(await db.get('drafts', id))) await db.put('drafts', draft);
   changed();
@@ -220,10 +221,10 @@ type Rewrite = (
 ) => { readonly content: SendingContent; readonly row: Partial<StoredSending> } | undefined;
 
 async function rewrite(account: string, id: string, to: Rewrite): Promise<void> {
-  const [db, key] = [await store(), await keyOf(account)];
+  const [db, keys] = [await store(), await keysOf(account)];
   const row = await db.get('sendings', id);
-  const made = row?.account === account ? to(await open<SendingContent>(key, row.sealed), row) : undefined;
+  const made = row?.account === account ? to(await open<SendingContent>(keys, row.sealed), row) : undefined;
   if (!made) return;
-  await db.put('sendings', { ...row!, ...made.row, sealed: await seal(key, made.content), changedAt: serverNow() });
+  await db.put('sendings', { ...row!, ...made.row, sealed: await seal(keys, made.content), changedAt: serverNow() });
   changed();
 }

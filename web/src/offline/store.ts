@@ -1,7 +1,7 @@
 /** What is kept on this phone until the server has it. Of people only sealed; in the open are ids, case numbers and how far the sending is. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Told } from './send';
-import { newKey, type Sealed } from './seal';
+import type { Sealed } from './seal';
 
 /** How a sending stands. `sent` is kept for a while, so that the officer sees that it arrived. */
 export type SendingState = 'waiting' | 'sending' | 'conflict' | 'failed' | 'sent';
@@ -37,6 +37,8 @@ export interface StoredSending {
   readonly total: number;
   readonly caseId?: string | undefined;
   readonly version?: number | undefined;
+  /** bytes of its photos: all, and those that are with the server */
+  readonly photos?: { readonly size: number; readonly arrived: number } | undefined;
   readonly createdAt: number;
   readonly changedAt: number;
   /** the raid it belongs to */
@@ -49,12 +51,39 @@ export interface StoredSending {
 export interface StoredPhoto {
   readonly id: string;
   readonly account: string;
-  /** draft and sending */
+  /** draft and sending, or parcel */
   readonly owner: string;
   readonly kind: string;
   readonly size: number;
   /** why the server did not take it */
   readonly told?: Told | undefined;
+  readonly sealed: Sealed;
+}
+
+/** A photo or scan that was added on the page of a case, as it lies in the store; its bytes are the photo of the same id. */
+export interface StoredParcel {
+  /** also of the attachment that it becomes */
+  readonly id: string;
+  readonly account: string;
+  /** `UNIT/role` in which it was added */
+  readonly actingAs: string;
+  readonly caseId: string;
+  readonly size: number;
+  /** bytes that are with the server */
+  readonly arrived: number;
+  /** why the server did not take it */
+  readonly told?: Told | undefined;
+  readonly createdAt: number;
+  /** what it is, and what is said of it */
+  readonly sealed: Sealed;
+}
+
+/** What was typed into a form and not sent, as it lies in the store. */
+export interface StoredTyped {
+  readonly account: string;
+  /** of the form, as `<id of a case>.person_met` */
+  readonly name: string;
+  readonly savedAt: number;
   readonly sealed: Sealed;
 }
 
@@ -71,6 +100,8 @@ interface Kept extends DBSchema {
   drafts: { key: string; value: StoredDraft; indexes: { account: string } };
   sendings: { key: string; value: StoredSending; indexes: { account: string } };
   photos: { key: string; value: StoredPhoto; indexes: { owner: string } };
+  parcels: { key: string; value: StoredParcel; indexes: { account: string } };
+  typed: { key: [account: string, name: string]; value: StoredTyped };
 }
 
 /** Each brings a store of the version before it to its own: never changed once it was out, only added to. */
@@ -81,13 +112,18 @@ const MIGRATIONS: readonly ((db: IDBPDatabase<Kept>) => void)[] = [
     for (const name of ['drafts', 'sendings'] as const) db.createObjectStore(name, { keyPath: 'id' }).createIndex('account', 'account');
     db.createObjectStore('photos', { keyPath: 'id' }).createIndex('owner', 'owner');
   },
+  (db) => {
+    db.createObjectStore('parcels', { keyPath: 'id' }).createIndex('account', 'account');
+    db.createObjectStore('typed', { keyPath: ['account', 'name'] });
+  },
 ];
 
+const NAME = 'pulang';
 let opened: Promise<IDBPDatabase<Kept>> | undefined;
 
 /** The store, brought to the version of this app. A window with an older one gives way. */
 export function store(): Promise<IDBPDatabase<Kept>> {
-  opened ??= openDB<Kept>('pulang', MIGRATIONS.length, {
+  opened ??= openDB<Kept>(NAME, MIGRATIONS.length, {
     upgrade: (db, from) => MIGRATIONS.slice(from).forEach((migrate) => migrate(db)),
     blocking: (_, __, event) => {
       (event.target as IDBDatabase).close();
@@ -100,17 +136,15 @@ export function store(): Promise<IDBPDatabase<Kept>> {
   return opened;
 }
 
-/** The key of everything of an account on this phone, made when it is first needed. */
-export async function keyOf(account: string): Promise<CryptoKey> {
+/** Deletes everything that is kept. In a window nothing is kept any more after that: what it was about to write must not come back. */
+export async function wipeStore(): Promise<void> {
   const db = await store();
-  const known = await db.get('keys', account);
-  if (known) return known;
-  const made = await newKey();
-  const tx = db.transaction('keys', 'readwrite'); // two windows at once: the first key stays
-  const first = await tx.store.get(account);
-  if (!first) await tx.store.put(made, account);
-  await tx.done;
-  return first ?? made;
+  opened = 'window' in globalThis ? new Promise(() => undefined) : undefined;
+  const tx = db.transaction(db.objectStoreNames, 'readwrite');
+  await Promise.all([...[...db.objectStoreNames].map((name) => tx.objectStore(name).clear()), tx.done]);
+  db.close();
+  // where another window does not let go of it, it is empty at least
+  await new Promise<void>((resolve) => void deleteDB(NAME, { blocked: () => resolve() }).then(resolve));
 }
 
 /** Whether the phone may give numbers for this account. */

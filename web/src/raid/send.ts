@@ -1,11 +1,12 @@
 import { v7 } from 'uuid';
 import { chainOf } from '../intake/commands';
 import { serverNow } from '../offline/clock';
+import { keysOf } from '../offline/keys';
 import { caseNumber } from '../offline/number';
 import { seal } from '../offline/seal';
 import type { Command } from '../offline/send';
 import { numberNow, type Sender, type SendingContent } from '../offline/sendings';
-import { changed, keyOf, store, type StoredSending } from '../offline/store';
+import { changed, store, type StoredSending } from '../offline/store';
 import { groupsOf, intakeOf, openingOf, type RaidDraft } from './draft';
 
 /**
@@ -14,7 +15,7 @@ import { groupsOf, intakeOf, openingOf, type RaidDraft } from './draft';
  * @returns the ids of those who are on their way now
  */
 export async function enqueueRaid(id: string, raid: RaidDraft, { account, actingAs }: Sender): Promise<string[]> {
-  const key = await keyOf(account);
+  const keys = await keysOf(account);
   const role = actingAs.split('/').at(-1)!;
   const sendings: StoredSending[] = [];
   for (const { kind, people } of groupsOf(raid)) {
@@ -39,7 +40,7 @@ export async function enqueueRaid(id: string, raid: RaidDraft, { account, acting
         createdAt: serverNow() + sendings.length, // in the order of the list
         changedAt: serverNow(),
         raid: id,
-        sealed: await seal(key, { commands, draft, until: 'handed' } satisfies SendingContent),
+        sealed: await seal(keys, { commands, draft, until: 'handed' } satisfies SendingContent),
       });
     }
   }

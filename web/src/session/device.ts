@@ -1,5 +1,6 @@
 /** The phone or browser the app runs on, as the server knows it: so that it can be shut out when it is lost. */
 import { v4 } from 'uuid';
+import { wipeStore } from '../offline/store';
 
 const KEPT = 'pulang.device';
 const LOST = 'pulang.lost';
@@ -12,6 +13,11 @@ export function deviceId(): string {
   const id = v4();
   localStorage.setItem(KEPT, id);
   return id;
+}
+
+/** By which the server knows the device also where the session is over. A service worker does not know it. */
+export function deviceHeader(): { readonly 'X-Device'?: string } {
+  return 'localStorage' in globalThis ? { 'X-Device': deviceId() } : {};
 }
 
 const BROWSERS = [
@@ -39,9 +45,23 @@ export function deviceLabel(agent = navigator.userAgent): string {
 
 /**
  * Drops everything this device keeps of people and of work, and begins anew: it was reported lost. What is in the drafts cannot be read any more
- * anyhow, for the server has forgotten their key. Whoever finds the device signs in as on a new one.
+ * anyhow once their key is gone from here, for the server has forgotten it. Whoever finds the device signs in as on a new one. Idempotent.
  */
-export async function wipeDevice(): Promise<void> {
+export function wipeDevice(): Promise<void> {
+  return (wiping ??= wipe());
+}
+
+let wiping: Promise<void> | undefined;
+
+/** Whether what is kept here is being dropped: nothing may be kept any more. */
+export const isWiping = (): boolean => wiping !== undefined;
+
+async function wipe(): Promise<void> {
+  await wipeStore();
+  if (!('localStorage' in globalThis)) {
+    wiping = undefined; // a service worker: a window does the rest, when one is opened
+    return;
+  }
   const language = localStorage.getItem(LANGUAGE);
   localStorage.clear();
   sessionStorage.clear();
@@ -49,8 +69,7 @@ export async function wipeDevice(): Promise<void> {
   localStorage.setItem(LOST, 'yes');
   const registration = await navigator.serviceWorker?.getRegistration();
   await (await registration?.pushManager?.getSubscription())?.unsubscribe().catch(() => false);
-  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
-  location.replace('/'); // what is open of the databases ends with the page; then they are gone
+  location.replace('/');
 }
 
 /** Whether this device was reported lost, and nobody has signed in since. */

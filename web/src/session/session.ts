@@ -1,6 +1,7 @@
 /** Who is signed in on this device, and in which role they act. Kept, so that the app opens without a network; the server decides what it gives. */
 import { useSyncExternalStore } from 'react';
 import type { components } from '../api/schema';
+import { isWiping } from './device';
 
 export type Me = components['schemas']['Me'];
 export type Membership = components['schemas']['Membership'];
@@ -29,14 +30,16 @@ function read(): SessionState {
 }
 
 function set(next: SessionState): void {
+  if (isWiping()) return;
   state = next;
   if (next.me) localStorage.setItem(KEPT, JSON.stringify(next));
   else localStorage.removeItem(KEPT);
   for (const changed of listeners) changed();
 }
 
-// another window signed in or out
+// another window signed in or out, or dropped everything: then nothing of it may stay on the screen here
 window.addEventListener('storage', ({ key }) => {
+  if (key === null) location.replace('/');
   if (key !== KEPT) return;
   state = read();
   for (const changed of listeners) changed();

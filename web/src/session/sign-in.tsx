@@ -2,11 +2,13 @@ import { useState, type SubmitEvent } from 'react';
 import { turnPushOff } from '../account/push';
 import { api, ask } from '../api/client';
 import { queries } from '../api/queries';
+import { dropServerKey } from '../offline/keys';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Notice, Problem } from '../ui/signs';
 import { messages } from '../words/words';
 import { deviceId, deviceLabel, foundAgain, wasLost } from './device';
+import { fetchDraftKey } from './draft-key';
 import { Forgotten } from './forgotten';
 import { LanguageSwitch } from './language-switch';
 import { session, useSession } from './session';
@@ -120,7 +122,9 @@ function text(given: FormData, name: string): string {
 async function signIn(username: string, password: string): Promise<void> {
   await ask(api.POST('/api/v1/session', { body: { username, password, device: { id: deviceId(), label: deviceLabel() } } }));
   foundAgain();
-  session.begun(await ask(api.GET('/api/v1/me')));
+  const me = await ask(api.GET('/api/v1/me'));
+  await fetchDraftKey(me.account.id);
+  session.begun(me);
   await queries.invalidateQueries();
 }
 
@@ -132,7 +136,9 @@ export async function leave(): Promise<void> {
   } catch {
     // it ends by itself
   }
+  const { me } = session.get();
   queries.clear();
   sessionStorage.clear();
   session.left();
+  if (me) await dropServerKey(me.account.id);
 }

@@ -39,7 +39,7 @@ export default function SendingPage() {
       </Page>
     );
   return (
-    <Page title={t('slip')} actions={<Status of={found} photos={found.photos.length} />}>
+    <Page title={t('slip')} actions={<Status of={found} />}>
       <div className="stack street">
         <Slip of={found} by={me!.account.displayName} />
         <Trouble of={found} account={account} />
@@ -85,7 +85,7 @@ export function personOf(draft: Pick<IntakeDraft, 'names' | 'unknown' | 'sex' | 
 }
 
 function Trouble({ of, account }: { readonly of: OpenSending; readonly account: string }) {
-  const refused = of.photos.filter(({ told }) => told);
+  const refused = of.unsent.filter(({ told }) => told);
   if (of.state === 'conflict' && of.content.conflict) return <ConflictPart of={of} conflict={of.content.conflict} account={account} />;
   return (
     <>

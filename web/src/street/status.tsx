@@ -1,3 +1,4 @@
+import { megabytes, useSent } from '../offline/here';
 import type { StoredSending } from '../offline/store';
 import { Badge, type Tone } from '../ui/signs';
 import { t } from './words';
@@ -11,12 +12,18 @@ const TONES: Readonly<Record<StoredSending['state'], Tone>> = {
 };
 
 /** How a sending stands, as it is: nothing is called sent before the server has it. */
-export function Status({ of, photos = 0 }: { readonly of: StoredSending; readonly photos?: number }) {
-  return <Badge tone={TONES[of.state]}>{wordsOf(of, photos)}</Badge>;
+export function Status({ of }: { readonly of: StoredSending }) {
+  const sent = useSent(of.id, of.photos?.arrived ?? 0);
+  return (
+    <Badge tone={TONES[of.state]}>
+      {wordsOf(of)}
+      {of.photos && ` · ${t('photosSent', { sent: megabytes(sent), size: megabytes(of.photos.size) })}`}
+    </Badge>
+  );
 }
 
-function wordsOf({ state, because, next, total }: StoredSending, photos: number): string {
+function wordsOf({ state, because, next, total }: StoredSending): string {
   if (state === 'waiting') return t(because === 'network' ? 'waitingNetwork' : because === 'session' ? 'waitingSession' : 'waiting');
   if (state !== 'sending') return t(state);
-  return next >= total ? t('sendingPhotos', { n: photos }) : t('sending', { done: next, all: total });
+  return next >= total ? t('sendingPhotos') : t('sending', { done: next, all: total });
 }
