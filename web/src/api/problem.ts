@@ -22,6 +22,10 @@ const words = {
     id: 'Tidak ada jaringan, atau server sedang tidak dapat dihubungi. Coba lagi sebentar lagi.',
     en: 'There is no network, or the server cannot be reached just now. Try again in a moment.',
   },
+  full: {
+    id: 'Penyimpanan perangkat ini penuh: ini belum tersimpan. Jangan tutup layar ini; kosongkan ruang, lalu coba lagi.',
+    en: 'This device’s storage is full: this is not kept. Do not close this screen; free some room, then try again.',
+  },
   broken: {
     id: 'Ada yang tidak beres di aplikasi ini. Muat ulang halaman; isian Anda tersimpan.',
     en: 'Something went wrong in this app. Load the page again; what you typed is kept.',
@@ -31,6 +35,7 @@ const words = {
 /** Whatever was thrown, in words for people. */
 export function wordsOf(error: unknown): Words {
   if (error instanceof ProblemError) return error.problem.message;
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return words.full;
   return error instanceof Unreachable ? words.unreachable : words.broken;
 }
 

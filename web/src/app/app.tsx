@@ -2,8 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { queries } from '../api/queries';
+import { readyDraftKey } from '../session/draft-key';
 import { SignInAgain, SignInPage } from '../session/sign-in';
 import { membershipOf, useSession } from '../session/session';
+import { useTyped } from '../steps/drafts';
 import { Loading } from '../ui/signs';
 import { useLanguage } from '../words/words';
 import { Broken } from './broken';
@@ -12,6 +14,7 @@ import { useListening } from './live-state';
 import { Nowhere, RolelessPage } from './nowhere';
 import { placesOf, ROUTES } from './places';
 import { NewVersion } from './new-version';
+import { NoRoom } from './no-room';
 
 /** The whole app: signing in, or the frame with the screen that the address names. */
 export function App() {
@@ -22,19 +25,26 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const opens = membership?.actions.includes('case.open') ?? false;
+  const sends = membership?.actions.some((action) => action === 'case.open' || action === 'attachment.add') ?? false;
   useEffect(() => {
-    if (!opens) return;
+    if (!sends) return;
     const started = import('../offline/queue').then(({ startSending }) => startSending());
     return () => void started.then((stop) => stop());
-  }, [opens]);
+  }, [sends]);
+  const account = state.me?.account.id;
+  const ready = useTyped(account);
+  useEffect(() => {
+    if (account !== undefined && !state.ended) void readyDraftKey(account);
+  }, [account, state.ended]);
 
   if (!state.me) return <SignInPage />;
   if (!membership) return <RolelessPage />;
+  if (!ready) return <Loading />;
   return (
     <QueryClientProvider client={queries}>
       <Frame membership={membership}>
         <NewVersion />
+        <NoRoom />
         <Broken>
           <Suspense fallback={<Loading />}>
             <Switch>

@@ -1,17 +1,17 @@
-/** The cases that were looked at last on this device by whoever is signed in: number and initials, nothing more, and for this window only. */
+/** The cases that were looked at last on this device by whoever is signed in: number and initials, nothing more. */
 import type { Api } from '../api/client';
-import { session } from '../session/session';
+import { keepDraft, readDraft } from '../steps/drafts';
 
 export type Visited = Pick<Api<'CaseRow'>, 'id' | 'number' | 'initials' | 'state'>;
 
 const KEPT = 8;
-const place = (): string => `pulang.recent.${session.get().me?.account.id ?? ''}`;
+const NAME = 'recent';
 
 export function recentCases(): readonly Visited[] {
-  return JSON.parse(sessionStorage.getItem(place()) ?? '[]') as readonly Visited[];
+  return readDraft<readonly Visited[]>(NAME) ?? [];
 }
 
 export function noteVisit({ id, number, initials, state }: Visited): void {
   const others = recentCases().filter((each) => each.id !== id);
-  sessionStorage.setItem(place(), JSON.stringify([{ id, number, initials, state }, ...others].slice(0, KEPT)));
+  keepDraft(NAME, [{ id, number, initials, state }, ...others].slice(0, KEPT));
 }
