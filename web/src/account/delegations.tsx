@@ -142,7 +142,7 @@ function HandOver({ done }: { readonly done: () => void }) {
   );
   return (
     <form className="stack" onSubmit={(event) => void form.handleSubmit((given) => hand.mutate(given))(event)}>
-      <p>{t('asRole', { role: roleName(membership.role), unit: membership.unit.name })}</p>
+      <p className="hint">{t('asRole', { role: roleName(membership.role), unit: membership.unit.name })}</p>
       <Controller
         control={form.control}
         name="account"

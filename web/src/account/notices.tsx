@@ -37,6 +37,7 @@ const t = messages('notices', {
   ],
   nowOn: ['Pemberitahuan menyala di perangkat ini', 'Notices are on for this device'],
   nowOff: ['Pemberitahuan mati di perangkat ini', 'Notices are off for this device'],
+  preferHelp: ['Pilih apa yang layak mengusik Anda, dan kapan tidak.', 'Choose what is worth a disturbance, and when not.'],
   kinds: ['Tentang apa', 'Of what'],
   offered: ['Serah terima yang ditawarkan kepada unit saya', 'Handovers offered to my unit'],
   overdue: ['Batas waktu yang lewat', 'Time limits that are over'],
@@ -109,6 +110,7 @@ function Preferences({ of }: { readonly of: Api<'PushView'> }) {
         save.mutate();
       }}
     >
+      <p className="hint">{t('preferHelp')}</p>
       <fieldset className="field">
         <legend>{t('kinds')}</legend>
         {KINDS.map((each) => (

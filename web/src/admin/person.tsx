@@ -27,6 +27,10 @@ const t = messages('person', {
   until: ['sampai {day}', 'until {day}'],
   instead: ['atas nama {name}', 'on behalf of {name}'],
   give: ['Beri peran', 'Give a role'],
+  giveHelp: [
+    'Peran menentukan apa yang terlihat dan boleh dilakukan di unit itu. Satu orang boleh memegang beberapa.',
+    'A role decides what is seen and may be done in that unit. One person may hold several.',
+  ],
   given: ['Peran diberikan', 'Role given'],
   end: ['Akhiri peran', 'End the role'],
   ended: ['Peran berakhir hari ini', 'The role ends today'],
@@ -173,6 +177,7 @@ function GiveRole({ to, done }: { readonly to: string; readonly done: () => void
   );
   return (
     <form className="stack" onSubmit={(event) => void form.handleSubmit((given) => give.mutate(given))(event)}>
+      <p className="hint">{t('giveHelp')}</p>
       <RoleFields form={form} />
       <Problem error={give.error} />
       <div className="row">

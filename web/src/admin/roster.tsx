@@ -21,6 +21,10 @@ const t = messages('roster', {
     'Yang piket menerima pemberitahuan di luar jam kantor, dan namanya tampil pada kasus yang menunggu unit ini.',
     'Whoever is on duty is told outside office hours, and their name is shown with cases that wait for this unit.',
   ],
+  addHelp: [
+    'Semula malam ini, dari akhir jam kantor sampai pagi. Yang dipilih diberi tahu hanya selama piketnya.',
+    'At first tonight, from the end of office hours until morning. They are told only while on duty.',
+  ],
   add: ['Tambah piket', 'Add duty'],
   who: ['Siapa', 'Who'],
   from: ['Mulai', 'From'],
@@ -127,6 +131,7 @@ function AddDuty({ code, staff, done }: { readonly code: string; readonly staff:
   );
   return (
     <form className="stack" onSubmit={(event) => void form.handleSubmit((given) => set.mutate(given))(event)}>
+      <p className="hint">{t('addHelp')}</p>
       <Controller
         control={form.control}
         name="account"

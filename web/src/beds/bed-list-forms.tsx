@@ -9,6 +9,10 @@ import type { FacilityKey } from './queries';
 
 const t = messages('bed-list', {
   addBeds: ['Tambah tempat tidur', 'Add beds'],
+  addHelp: [
+    'Nama seperti tertulis di tempat tidurnya; petugas mencarinya dengan nama itu.',
+    'Names as written on the beds: staff look for them by these.',
+  ],
   names: ['Nama tempat tidur, satu per baris', 'Names of the beds, one a line'],
   namesHint: ['Misalnya Melati-1; paling banyak 100.', 'As Melati-1; at most 100.'],
   synthetic: ['Sintetis: hanya untuk mencoba program', 'Synthetic: made up, only to try the program'],
@@ -68,6 +72,7 @@ export function BedsForm({
         act.mutate();
       }}
     >
+      <p className="hint">{t('addHelp')}</p>
       <NamesField value={typed.names} change={(names) => change({ names })} />
       <label className="choice">
         <input type="checkbox" checked={typed.synthetic} onChange={(event) => change({ synthetic: event.currentTarget.checked })} />
@@ -103,7 +108,7 @@ export function RemoveForm({ facility: { code }, done }: { readonly facility: Fa
         act.mutate();
       }}
     >
-      <p>{t('removeWhat')}</p>
+      <p className="hint">{t('removeWhat')}</p>
       <NamesField value={names} change={setNames} />
       <Problem error={act.error} />
       <button type="submit" className="button danger" disabled={act.isPending}>

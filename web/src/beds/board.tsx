@@ -26,6 +26,10 @@ const t = messages('board', {
   pastWhat: ['Keadaan pada waktu itu; hanya untuk dilihat.', 'As it was then; only to look at.'],
   now: ['Kembali ke sekarang', 'Back to now'],
   moment: ['Lihat waktu lain', 'Another moment'],
+  momentHelp: [
+    'Keadaan papan pada waktu itu, misalnya untuk laporan atau setelah kejadian.',
+    'The board as it was then, as for a report or after an incident.',
+  ],
   at: ['Tanggal dan jam (WIB)', 'Date and time (WIB)'],
   show: ['Lihat papan', 'Show the board'],
   keys: ['Tombol panah: pindah tempat tidur. Enter: buka.', 'Arrow keys: from bed to bed. Enter: open.'],
@@ -91,6 +95,7 @@ function Moment({ at, code }: { readonly at: string | undefined; readonly code: 
             go(`/beds/${code}?at=${typed}`);
           }}
         >
+          <p className="hint">{t('momentHelp')}</p>
           <Field label={t('at')}>
             {(input) => (
               <input {...input} type="datetime-local" required value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />

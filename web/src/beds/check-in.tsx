@@ -12,6 +12,10 @@ import { caseIdOf, NOBODY, WhoField, type Who } from './who';
 import type { Override } from './words';
 
 const t = messages('check-in', {
+  help: [
+    'Untuk orang yang sudah ada di sini. Pilih yang diharapkan, atau salin nomor kasus dari slipnya.',
+    'For somebody who is here. Choose who is expected, or copy the case number from their slip.',
+  ],
   go: ['Masukkan ke {bed}', 'Check in to {bed}'],
   goBedless: ['Catat masuk tanpa tempat tidur', 'Check in without a bed'],
   more: ['Waktu masuk, perkiraan keluar, isolasi, pindahan', 'Time of arrival, expected end, isolation, transfer'],
@@ -76,6 +80,7 @@ export function CheckIn({
         act.mutate(undefined);
       }}
     >
+      <p className="hint">{t('help')}</p>
       <WhoField facility={facility} bed={bed} who={typed.who} change={(who: Who) => change({ who })} />
       <details>
         <summary>{t('more')}</summary>

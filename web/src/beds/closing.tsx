@@ -9,6 +9,10 @@ import { useDraft } from './draft';
 import type { FacilityKey } from './queries';
 
 const t = messages('closing', {
+  help: [
+    'Yang ditutup tidak ditawarkan. Bila ada orangnya, program menolak dan menyebut siapa.',
+    'What is closed is not offered. With people in it this is refused, and says who.',
+  ],
   reason: ['Mengapa ditutup', 'Why it is closed'],
   until: ['Sampai (kosong: sampai dibuka)', 'Until (empty: until it is opened)'],
   go: ['Tutup {what}', 'Close {what}'],
@@ -67,6 +71,7 @@ export function CloseForm({
         act.mutate();
       }}
     >
+      <p className="hint">{t('help')}</p>
       <Choose label={t('reason')} codes={REASONS} value={typed.reason} change={(reason) => change({ reason })} />
       <Field label={t('until')}>
         {(input) => (

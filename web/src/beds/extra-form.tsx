@@ -16,6 +16,10 @@ const t = messages('extra', {
   ],
   name: ['Nama tempat', 'Name of the place'],
   nameHint: ['Misalnya Koridor-1.', 'For example Corridor-1.'],
+  permitHelp: [
+    'Izin berakhir dengan sendirinya; sesudah itu papan memberi peringatan sampai orangnya pindah.',
+    'The permission ends by itself; then the board warns until they have moved.',
+  ],
   until: ['Diizinkan sampai', 'Allowed until'],
   reason: ['Alasan', 'Reason'],
   letter: ['Nomor surat (bila ada)', 'Number of the letter (if there is one)'],
@@ -131,6 +135,7 @@ function Permission({
         go();
       }}
     >
+      <p className="hint">{t('permitHelp')}</p>
       {children}
       <Field label={t('until')}>
         {(input) => (

@@ -12,6 +12,7 @@ import { caseIdOf, NOBODY, WhoField } from './who';
 import type { Override } from './words';
 
 const t = messages('hold', {
+  help: ['Menjaga tempat tidur bagi orang yang sedang di jalan.', 'Keeps a bed for somebody on the way.'],
   minutes: ['Berapa menit', 'For how many minutes'],
   hint: ['Setelah itu tempat tidur kosong lagi dengan sendirinya.', 'Then the bed is free again by itself.'],
   go: ['Pesan {bed}', 'Hold {bed}'],
@@ -65,6 +66,7 @@ export function HoldForm({
         act.mutate(undefined);
       }}
     >
+      <p className="hint">{t('help')}</p>
       <WhoField facility={facility} bed={bed} who={typed.who} change={(who) => change({ who })} />
       <Field label={t('minutes')} hint={t('hint')}>
         {(input) => (

@@ -25,15 +25,24 @@ const t = messages('resident', {
   case: ['Langkah kasus: pemindahan, kabur, pulang…', 'Step of the case: transfer, absconded, going home…'],
   reason: ['Alasan', 'Reason'],
   dueBack: ['Kembali pada (kosong: belum tahu)', 'Back at (empty: not known)'],
+  leaveHelp: [
+    'Tempat tidurnya tetap miliknya. Lewat waktu kembali, namanya muncul di daftar terlambat.',
+    'The bed stays theirs. Past the time they are listed as late.',
+  ],
   goLeave: ['Catat keluar sementara', 'Record the leave'],
   left: ['Keluar sementara dicatat; tempat tidurnya tetap.', 'The leave is recorded; the bed stays theirs.'],
   returned: ['Sudah kembali.', 'They are back.'],
   to: ['Ke tempat tidur', 'To bed'],
   choose: ['Pilih tempat tidur kosong', 'Choose a free bed'],
   noneFree: ['Tidak ada tempat tidur lain yang kosong.', 'No other bed is free.'],
+  moveHelp: ['Di dalam tempat ini saja; ke UPT lain lewat langkah kasus.', 'Within this facility; to another UPT by a step of the case.'],
   goMove: ['Pindahkan', 'Move'],
   moved: ['Pindah ke {bed}.', 'Moved to {bed}.'],
   at: ['Keluar pada (kosong: sekarang)', 'Left at (empty: now)'],
+  outHelp: [
+    'Untuk yang bukan penghuni tetap. Penghuni keluar lewat langkah kasus.',
+    'For who is no resident. Residents leave by a step of the case.',
+  ],
   goOut: ['Catat keluar', 'Check out'],
   out: ['Sudah keluar; tempat tidur kosong.', 'Checked out; the bed is free.'],
   step: ['Langkah', 'Step'],
@@ -114,6 +123,7 @@ function Leave({ caseId, done }: { readonly caseId: string; readonly done: () =>
         act.mutate();
       }}
     >
+      <p className="hint">{t('leaveHelp')}</p>
       <Choose label={t('reason')} codes={LEAVES} value={typed.reason} change={(reason) => change({ reason })} />
       <Field label={t('dueBack')}>
         {(input) => (
@@ -168,6 +178,7 @@ function Move({
         act.mutate(undefined);
       }}
     >
+      <p className="hint">{t('moveHelp')}</p>
       <Field label={t('to')}>
         {(input) => (
           <select {...input} required value={bed} onChange={(event) => setBed(event.currentTarget.value)}>
@@ -220,6 +231,7 @@ function CheckOut({ caseId, done, byCase }: { readonly caseId: string; readonly 
         act.mutate();
       }}
     >
+      <p className="hint">{t('outHelp')}</p>
       <Choose label={t('reason')} codes={ENDS} value={typed.reason} change={(reason) => change({ reason })} />
       <Field label={t('at')}>
         {(input) => (

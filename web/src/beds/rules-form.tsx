@@ -9,6 +9,10 @@ import { useDraft } from './draft';
 import { called } from './words';
 
 const t = messages('facility-rules', {
+  help: [
+    'Berlaku untuk pesanan dan tawaran berikutnya; yang sedang berjalan tidak berubah.',
+    'For the next holds and offers; what runs already does not change.',
+  ],
   save: ['Simpan', 'Save'],
   saved: ['Tersimpan.', 'Saved.'],
   facility: ['Aturan tempat ini', 'Rules of this facility'],
@@ -79,6 +83,7 @@ export function Rules({ of, manages }: { readonly of: Api<'FacilityView'>; reado
           act.mutate();
         }}
       >
+        <p className="hint">{t('help')}</p>
         <fieldset className="stack" disabled={!manages}>
           {NUMBERS.map(([name, min, max]) => (
             <Field key={name} label={t(name)}>

@@ -7,6 +7,10 @@ import { Choose } from './choose';
 import { useDraft } from './draft';
 
 const t = messages('ward-form', {
+  help: [
+    'Tempat tidur hanya ditawarkan kepada yang sesuai. Yang sudah di dalam tetap tinggal.',
+    'Beds are offered only to whom the ward fits. Who is in it already stays.',
+  ],
   name: ['Nama ruang', 'Name of the ward'],
   sex: ['Penghuni', 'For'],
   ageMin: ['Usia terendah', 'Lowest age'],
@@ -76,6 +80,7 @@ export function WardForm({
         act.mutate();
       }}
     >
+      <p className="hint">{t('help')}</p>
       {!ward && (
         <Field label={t('name')}>
           {(input) => (

@@ -33,6 +33,10 @@ const t = messages('without-list', {
   recorded: ['Tercatat di Pulang', 'Recorded in Pulang'],
   report: ['Laporkan sensus', 'Report a census'],
   checkIn: ['Catat masuk klien', 'Check somebody in'],
+  reportHelp: [
+    'Jumlah yang dihitung pada satu saat. Laporan tidak dapat diubah; kirim yang baru bila keliru.',
+    'How many were counted at a moment. A report is not changed; send a new one if it was wrong.',
+  ],
   asOf: ['Dihitung pada', 'Counted at'],
   send: ['Kirim laporan', 'Send the report'],
   sent: ['Sensus tercatat.', 'The census is recorded.'],
@@ -150,6 +154,7 @@ function ReportCensus({ facility: { code }, done }: { readonly facility: Facilit
         act.mutate();
       }}
     >
+      <p className="hint">{t('reportHelp')}</p>
       <Field label={t('asOf')}>
         {(input) => (
           <input

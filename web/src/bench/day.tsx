@@ -96,6 +96,7 @@ function Sitting({ of }: { readonly of: Api<'BenchSheet'> }) {
     >
       <form className="stack" onSubmit={submit} onKeyDown={byKey} noValidate>
         <Sheet title={t('sitting')}>
+          <p className="hint">{t('sittingHelp')}</p>
           <div className="columns three">
             <Chosen
               label={t('method')}

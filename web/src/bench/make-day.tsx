@@ -55,7 +55,7 @@ export function MakeDay({
   return (
     <Dialog title={t('makeDayTitle')} close={close}>
       <form className="stack" onSubmit={send}>
-        <p>{t('makeDayWhat', { count: caseIds.length })}</p>
+        <p className="hint">{t('makeDayWhat', { count: caseIds.length })}</p>
         <Field label={t('day')} error={tried && !day ? t('needed') : undefined}>
           {(input) => <input {...input} type="date" value={day} onInput={({ currentTarget }) => setDay(currentTarget.value)} />}
         </Field>

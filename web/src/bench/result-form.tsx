@@ -105,6 +105,7 @@ export function ResultForm({
   return (
     <Sheet title={t('record')}>
       <form className="stack" id="result" noValidate onSubmit={submit} onKeyDown={byKey}>
+        <p className="hint">{t('resultHelp')}</p>
         <Answers
           legend={t('outcome')}
           name="outcome"

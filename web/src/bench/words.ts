@@ -84,6 +84,10 @@ export const t = messages('bench', {
   noDaysWhat: ['Tandai orang-orang di antrean, lalu tekan "Buat daftar".', 'Tick persons in the queue, then press "Make a list".'],
   progress: ['{done} dari {cases} tercatat', '{done} of {cases} recorded'],
   print: ['Lembar cetak', 'Sheet to print'],
+  sittingHelp: [
+    'Isi sekali untuk semua yang diperiksa hari itu, lalu pilih hasil tiap orang di bawah. Baris kosong tidak dikirim.',
+    'Fill in once for everybody checked that day, then choose each result below. Empty rows are not sent.',
+  ],
   sitting: ['Satu kali duduk', 'This sitting'],
   grid: ['Hasil per orang', 'Results, person by person'],
   person: ['Orang', 'Person'],
@@ -152,6 +156,10 @@ export const t = messages('bench', {
     'Nothing can be recorded in the state "{state}". What comes next is in the case.',
   ],
   method: ['Cara', 'Method'],
+  resultHelp: [
+    'Salin yang dikatakan layanan atau surat. Tidak terbaca atau terganggu bukan "tidak ditemukan".',
+    'Copy what the service or the paper says. Not readable or failed is not “not found”.',
+  ],
   outcome: ['Hasil', 'Outcome'],
   device: ['Alat', 'Device'],
   deviceHint: ['Misalnya SIAK-02', 'As SIAK-02'],

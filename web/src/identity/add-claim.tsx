@@ -87,7 +87,7 @@ export function AddClaim({ caseId, close }: { readonly caseId: string; readonly 
   return (
     <Dialog title={t('add')} close={close}>
       <form className="stack" onSubmit={send}>
-        <p className="soft">{t('addHelp')}</p>
+        <p className="hint">{t('addHelp')}</p>
         <Field label={t('kind')}>
           {(input) => (
             <select {...input} value={kind} onChange={(event) => set({ kind: event.currentTarget.value as Draft['kind'], value: '' })}>

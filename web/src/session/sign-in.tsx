@@ -16,6 +16,10 @@ import { session, useSession } from './session';
 const t = messages('sign-in', {
   title: ['Masuk', 'Sign in'],
   about: ['Penanganan dan pemulangan orang terlantar Jawa Timur', 'Bringing stranded persons in East Java home'],
+  help: [
+    'Akun diberikan administrator kantor Anda. Beberapa kali salah: tunggu beberapa menit.',
+    'Your office’s administrator gives accounts. After several wrong tries, wait some minutes.',
+  ],
   username: ['Nama pengguna', 'User name'],
   password: ['Kata sandi', 'Password'],
   go: ['Masuk', 'Sign in'],
@@ -88,6 +92,7 @@ function SignInForm({ username }: { readonly username?: string | undefined }) {
 
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
+      <p className="hint">{t('help')}</p>
       <Field label={t('username')}>
         {(input) => (
           <input
