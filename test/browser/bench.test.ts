@@ -121,6 +121,8 @@ describe('the bench of DP3AK, in a browser', () => {
     for (const { caseId } of [calm, twice]) await page.locator(`[data-tick="${caseId}"]`).check();
     await page.getByRole('button', { name: 'Buat daftar (2)' }).click();
     await page.getByLabel('Tempat', { exact: true }).fill('Liponsos Keputih');
+    await page.getByLabel('Kantor atau panti tuan rumah').fill('Dinas Sosial Kota Surabaya');
+    await page.getByRole('option').first().click();
     await page.getByRole('button', { name: 'Buat daftar', exact: true }).click();
     await page.waitForURL('**/bench/days/*');
 
@@ -137,6 +139,8 @@ describe('the bench of DP3AK, in a browser', () => {
     expect(await page.getByLabel(`Hasil ${twice.number}`).inputValue()).toBe('nik_issued');
     expect(await page.getByLabel(`Hasil ${calm.number}`).inputValue()).toBe('');
     await page.getByText('1 dari 2 tercatat').waitFor();
+    await page.goto('/bench/days');
+    await page.locator('.queue-person', { hasText: 'Dinas Sosial Kota Surabaya' }).waitFor(); // who hosts it
     expect(complaints).toEqual([]);
   });
 
