@@ -19,6 +19,7 @@ import {
   haveBedHere,
   holdOver,
   noPlaceFree,
+  noSuchCase,
   notForOverride,
   notYourFacility,
   type Elsewhere,
@@ -109,7 +110,7 @@ export class HoldPlaces {
 
   private take(ask: AskForPlaces, { facility, wards }: Looked, actor: Actor): Promise<HoldsView> {
     return this.work.run(async (tx) => {
-      const clients = await this.clientsOf(tx, ask, actor);
+      const clients = await this.clientsOf(tx, ask, actor, facility);
       const here = clients.filter(({ staysAt }) => staysAt === facility.id);
       if (here.length) throw haveBedHere(here.map(({ number }) => number));
       const { ward, bed, minutes = facility.holdMinutes, override } = ask;
@@ -169,10 +170,17 @@ export class HoldPlaces {
     return true;
   }
 
-  private async clientsOf(tx: Tx, { caseIds, isolation = false }: AskForPlaces, actor: Actor): Promise<ClientOfCase[]> {
-    await this.access.requireAllReadable(tx, caseIds, actor);
+  /** A facility keeps its own beds for whoever is announced by the number of their slip, as it lets them in; others must see the cases. */
+  private async clientsOf(
+    tx: Tx,
+    { caseIds, isolation = false }: AskForPlaces,
+    actor: Actor,
+    { unitId }: Facility,
+  ): Promise<ClientOfCase[]> {
+    if (unitId !== actor.unitId) await this.access.requireAllReadable(tx, caseIds, actor);
     const found = await this.clients.find(tx, caseIds);
-    const clients = caseIds.map((caseId) => ({ ...found.get(caseId)!, isolation }));
+    const clients = caseIds.flatMap((caseId) => (found.has(caseId) ? { ...found.get(caseId)!, isolation } : []));
+    if (clients.length < caseIds.length) throw noSuchCase();
     if (clients.some(({ closed }) => closed)) throw caseIsClosed();
     return clients;
   }
@@ -184,7 +192,7 @@ export class HoldPlaces {
     if (known && known.until > performance.now()) return known.elsewhere;
     // not a use case of its own: the answer to a command is kept with the first that commits
     const reader = this.source.manager;
-    const elsewhere = await this.nextBest.find(reader, await this.clientsOf(reader, ask, actor), facility.id);
+    const elsewhere = await this.nextBest.find(reader, await this.clientsOf(reader, ask, actor, facility), facility.id);
     if (this.told.size >= MOST) this.told.clear();
     this.told.set(key, { elsewhere, until: performance.now() + REMEMBERED * (1 + Math.random()) }); // not all at the same time
     return elsewhere;

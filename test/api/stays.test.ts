@@ -218,6 +218,14 @@ describe('beds by HTTP', () => {
       expect([street.status, nothing.status, nothing.body.code]).toEqual([403, 404, 'case_not_found']);
     });
 
+    it('is kept a bed by the facility itself, by the number on a slip, and by no other that has not seen the case', async () => {
+      const opened = await aCase(api);
+
+      const [others, own] = [await hold(admin, OTHER_UPT, [opened]), await hold(admin, UPT, [opened])];
+
+      expect([others.status, others.body.code, own.status]).toEqual([404, 'case_not_found', 201]);
+    });
+
     it('is not refused for a bed that others only look at: it waits for them, and has the bed when they let it go', async () => {
       const facility = await shelter({ name: 'A', beds: 1 });
       const opened = await aCase(api);

@@ -23,7 +23,9 @@ select f.code, f.name, f.kind, f.synthetic, f.unit_id as "unitId", f.stay_limit_
   (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'wardId', b.ward_id, 'name', b.name, 'extra', b.extra, 'synthetic', b.synthetic,
      'standing', b.added_at <= clock.at and coalesce(b.removed_at > clock.at, true), 'permission', x.permission)), '[]')
    from beds b left join lateral (
-     select jsonb_build_object('role', x.authorised_role, 'reason', x.reason, 'until', upper(x.during), 'valid', x.during @> clock.at) as permission
+     select jsonb_build_object('role', x.authorised_role, 'reason', x.reason, 'valid', x.during @> clock.at, 'until', case when x.during @> clock.at
+       then (select max(upper(e.during)) from extra_places e where e.bed_id = b.id) -- a renewal follows on what is in force
+       else upper(x.during) end) as permission
      from extra_places x where b.extra and x.bed_id = b.id and lower(x.during) <= clock.at order by lower(x.during) desc limit 1) x on true
    where b.facility_id = f.id) as beds,
   (select coalesce(jsonb_agg(to_jsonb(u)), '[]') from (
