@@ -1,18 +1,16 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { api, ask, once, type Api } from '../api/client';
 import { useMembership, useSession } from '../session/session';
 import { useAct } from '../ui/act';
-import { Pages } from '../ui/answer';
 import { Answers, Field } from '../ui/field';
 import { useKeptForm } from '../ui/kept-form';
-import { Empty, Sheet } from '../ui/page';
 import { Pick } from '../ui/pick';
 import { Badge, Problem } from '../ui/signs';
 import { roleName } from '../words/roles';
 import { isoDay, shortDay } from '../words/time';
 import { messages } from '../words/words';
+import { GrowingList } from './growing-list';
 import { colleagues, delegations } from './queries';
 
 const t = messages('delegations', {
@@ -57,37 +55,16 @@ const REASONS = ['leave', 'ill', 'travel', 'duty', 'vacancy'] as const;
 /** What one has handed over and received, and handing over. */
 export function Delegations() {
   const list = useInfiniteQuery(delegations);
-  const [open, setOpen] = useState(false);
   return (
-    <Sheet
+    <GrowingList
       title={t('title')}
-      actions={
-        !open && (
-          <button type="button" className="button" onClick={() => setOpen(true)}>
-            {t('hand')}
-          </button>
-        )
-      }
-    >
-      <p className="hint">{t('what')}</p>
-      {open && <HandOver done={() => setOpen(false)} />}
-      <Pages
-        of={list}
-        empty={
-          <Empty title={t('nothing')}>
-            <p>{t('nothingWhat')}</p>
-          </Empty>
-        }
-      >
-        {(items) => (
-          <ul className="list parted">
-            {items.map((each) => (
-              <Handed key={each.id} of={each} />
-            ))}
-          </ul>
-        )}
-      </Pages>
-    </Sheet>
+      what={t('what')}
+      add={t('hand')}
+      form={(done) => <HandOver done={done} />}
+      of={list}
+      empty={[t('nothing'), t('nothingWhat')]}
+      line={(each) => <Handed key={each.id} of={each} />}
+    />
   );
 }
 

@@ -1,17 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Controller } from 'react-hook-form';
+import { GrowingList } from '../account/growing-list';
 import { api, ask, once, type Api } from '../api/client';
 import { useAct } from '../ui/act';
-import { Pages } from '../ui/answer';
 import { Field } from '../ui/field';
 import { useKeptForm } from '../ui/kept-form';
-import { Empty, Sheet } from '../ui/page';
 import { Pick } from '../ui/pick';
 import { Badge, Problem } from '../ui/signs';
 import { clock, day, isoDay, toInstant } from '../words/time';
 import { messages } from '../words/words';
-import '../account/account.css';
 import { duties } from './queries';
 import { t as common } from './words';
 
@@ -42,37 +39,16 @@ const t = messages('roster', {
 /** Who is reachable for a unit and when, and putting somebody on duty. */
 export function Roster({ code, staff }: { readonly code: string; readonly staff: readonly Api<'StaffRow'>[] }) {
   const list = useInfiniteQuery(duties(code));
-  const [adding, setAdding] = useState(false);
   return (
-    <Sheet
+    <GrowingList
       title={t('title')}
-      actions={
-        !adding && (
-          <button type="button" className="button" onClick={() => setAdding(true)}>
-            {t('add')}
-          </button>
-        )
-      }
-    >
-      <p className="hint">{t('what')}</p>
-      {adding && <AddDuty code={code} staff={staff} done={() => setAdding(false)} />}
-      <Pages
-        of={list}
-        empty={
-          <Empty title={t('nothing')}>
-            <p>{t('nothingWhat')}</p>
-          </Empty>
-        }
-      >
-        {(items) => (
-          <ul className="list parted">
-            {items.map((each) => (
-              <DutyLine key={each.id} code={code} of={each} />
-            ))}
-          </ul>
-        )}
-      </Pages>
-    </Sheet>
+      what={t('what')}
+      add={t('add')}
+      form={(done) => <AddDuty code={code} staff={staff} done={done} />}
+      of={list}
+      empty={[t('nothing'), t('nothingWhat')]}
+      line={(each) => <DutyLine key={each.id} code={code} of={each} />}
+    />
   );
 }
 

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { api, ask, once } from '../api/client';
 import { useAct } from '../ui/act';
 import { Field } from '../ui/field';
-import { Problem } from '../ui/signs';
 import { messages } from '../words/words';
 import { useDraft } from './draft';
+import { SendForm } from './form';
 import type { FacilityKey } from './queries';
 
 const t = messages('bed-list', {
@@ -46,7 +46,7 @@ export function BedsForm({
   readonly ward: string;
   readonly done: () => void;
 }) {
-  const [typed, change, sent] = useDraft(`beds.${code}.${ward}`, { names: '', synthetic: false });
+  const [typed, change, sent] = useDraft(`beds.${code}.${ward}`, { names: '', synthetic: false }, done);
   const act = useAct(
     () =>
       ask(
@@ -56,33 +56,16 @@ export function BedsForm({
           headers: once(),
         }),
       ),
-    {
-      said: ({ beds }) => t('bedsDone', { n: beds }),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: ({ beds }) => t('bedsDone', { n: beds }), then: sent },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate();
-      }}
-    >
-      <p className="hint">{t('addHelp')}</p>
+    <SendForm act={act} send={act.mutate} help={t('addHelp')} label={t('addBeds')}>
       <NamesField value={typed.names} change={(names) => change({ names })} />
       <label className="choice">
         <input type="checkbox" checked={typed.synthetic} onChange={(event) => change({ synthetic: event.currentTarget.checked })} />
         {t('synthetic')}
       </label>
-      <Problem error={act.error} />
-      <button type="submit" className="button primary" disabled={act.isPending}>
-        {t('addBeds')}
-      </button>
-    </form>
+    </SendForm>
   );
 }
 
@@ -101,19 +84,8 @@ export function RemoveForm({ facility: { code }, done }: { readonly facility: Fa
     { said: ({ beds }) => t('bedsDone', { n: beds }), then: done },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate();
-      }}
-    >
-      <p className="hint">{t('removeWhat')}</p>
+    <SendForm act={act} send={act.mutate} help={t('removeWhat')} label={t('remove')} danger>
       <NamesField value={names} change={setNames} />
-      <Problem error={act.error} />
-      <button type="submit" className="button danger" disabled={act.isPending}>
-        {t('remove')}
-      </button>
-    </form>
+    </SendForm>
   );
 }

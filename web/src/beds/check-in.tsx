@@ -2,11 +2,10 @@ import { v7 } from 'uuid';
 import { api, ask, once, type Api } from '../api/client';
 import { codeOf } from '../api/problem';
 import { useAct } from '../ui/act';
-import { Field } from '../ui/field';
 import { toInstant } from '../words/time';
 import { messages } from '../words/words';
 import { useDraft } from './draft';
-import { Refused } from './refused';
+import { Entry, SendForm } from './form';
 import type { Spot } from './spot';
 import { caseIdOf, NOBODY, WhoField, type Who } from './who';
 import type { Override } from './words';
@@ -45,7 +44,7 @@ export function CheckIn({
   readonly turnTo?: ((spot: Spot) => void) | undefined;
   readonly done: () => void;
 }) {
-  const [typed, change, sent] = useDraft(`check-in.${facility.code}`, EMPTY);
+  const [typed, change, sent] = useDraft(`check-in.${facility.code}`, EMPTY, done);
   // pressed again after a lost answer, the same is done once
   const key = keyFor({ ...typed, bed });
   const act = useAct(
@@ -64,42 +63,22 @@ export function CheckIn({
           headers: once(override ? undefined : key),
         }),
       ),
-    {
-      said: ({ stays }) => t('done', { bed: stays[0]?.bed ?? t('without') }),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: ({ stays }) => t('done', { bed: stays[0]?.bed ?? t('without') }), then: sent },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate(undefined);
-      }}
+    <SendForm
+      act={act}
+      send={() => act.mutate(undefined)}
+      override={(reason) => act.mutate(reason)}
+      help={t('help')}
+      label={bed ? t('go', { bed }) : t('goBedless')}
     >
-      <p className="hint">{t('help')}</p>
       <WhoField facility={facility} bed={bed} who={typed.who} change={(who: Who) => change({ who })} />
       <details>
         <summary>{t('more')}</summary>
         <div className="stack">
-          <Field label={t('at')}>
-            {(input) => (
-              <input {...input} type="datetime-local" value={typed.at} onChange={(event) => change({ at: event.currentTarget.value })} />
-            )}
-          </Field>
-          <Field label={t('end')}>
-            {(input) => (
-              <input
-                {...input}
-                type="date"
-                value={typed.expectedEnd}
-                onChange={(event) => change({ expectedEnd: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <Entry label={t('at')} type="datetime-local" value={typed.at} change={(at) => change({ at })} />
+          <Entry label={t('end')} type="date" value={typed.expectedEnd} change={(expectedEnd) => change({ expectedEnd })} />
           <label className="choice">
             <input type="checkbox" checked={typed.isolation} onChange={(event) => change({ isolation: event.currentTarget.checked })} />
             {t('isolation')}
@@ -110,16 +89,12 @@ export function CheckIn({
           </label>
         </div>
       </details>
-      <Refused error={act.error} override={(reason) => act.mutate(reason)} />
       {codeOf(act.error) === 'bed_taken' && instead && turnTo && (
         <button type="button" className="button" onClick={() => turnTo(instead)}>
           {t('next', { bed: instead.bed! })}
         </button>
       )}
-      <button type="submit" className="button primary" disabled={act.isPending}>
-        {bed ? t('go', { bed }) : t('goBedless')}
-      </button>
-    </form>
+    </SendForm>
   );
 }
 

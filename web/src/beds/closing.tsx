@@ -1,11 +1,11 @@
 import { api, ask, once } from '../api/client';
 import { useAct } from '../ui/act';
-import { Field } from '../ui/field';
 import { Problem } from '../ui/signs';
 import { toInstant } from '../words/time';
 import { messages } from '../words/words';
 import { Choose } from './choose';
 import { useDraft } from './draft';
+import { Entry, SendForm } from './form';
 import type { FacilityKey } from './queries';
 
 const t = messages('closing', {
@@ -42,10 +42,7 @@ export function CloseForm({
   readonly done: () => void;
 }) {
   const what = nameOf(which);
-  const [typed, change, sent] = useDraft<{ reason: (typeof REASONS)[number] | ''; until: string }>(`close.${code}.${what}`, {
-    reason: '',
-    until: '',
-  });
+  const [typed, change, sent] = useDraft(`close.${code}.${what}`, { reason: '' as (typeof REASONS)[number] | '', until: '' }, done);
   const act = useAct(
     () =>
       ask(
@@ -55,34 +52,13 @@ export function CloseForm({
           headers: once(),
         }),
       ),
-    {
-      said: t('done', { what }),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: t('done', { what }), then: sent },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate();
-      }}
-    >
-      <p className="hint">{t('help')}</p>
+    <SendForm act={act} send={act.mutate} help={t('help')} label={t('go', { what })}>
       <Choose label={t('reason')} codes={REASONS} value={typed.reason} change={(reason) => change({ reason })} />
-      <Field label={t('until')}>
-        {(input) => (
-          <input {...input} type="datetime-local" value={typed.until} onChange={(event) => change({ until: event.currentTarget.value })} />
-        )}
-      </Field>
-      <Problem error={act.error} />
-      <button type="submit" className="button primary" disabled={act.isPending}>
-        {t('go', { what })}
-      </button>
-    </form>
+      <Entry label={t('until')} type="datetime-local" value={typed.until} change={(until) => change({ until })} />
+    </SendForm>
   );
 }
 
@@ -98,10 +74,7 @@ export function OpenBed({
   const what = nameOf(which);
   const act = useAct(
     () => ask(api.POST('/api/v1/facilities/{code}/openings', { params: { path: { code } }, body: which, headers: once() })),
-    {
-      said: t('opened', { what }),
-      then: done,
-    },
+    { said: t('opened', { what }), then: done },
   );
   return (
     <div className="stack">

@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
 import { api, ask, once } from '../api/client';
 import { useAct } from '../ui/act';
-import { Field } from '../ui/field';
-import { Problem } from '../ui/signs';
 import { moment, toInstant } from '../words/time';
 import { messages } from '../words/words';
 import { Choose } from './choose';
 import { useDraft } from './draft';
+import { Entry, SendForm } from './form';
 import type { FacilityKey } from './queries';
 
 const t = messages('extra', {
@@ -49,7 +47,7 @@ export function AllowExtra({
   readonly ward: string;
   readonly done: () => void;
 }) {
-  const [typed, change, sent] = useDraft(`extra.${code}.${ward}`, EMPTY);
+  const [typed, change, sent] = useDraft(`extra.${code}.${ward}`, EMPTY, done);
   const act = useAct(
     () =>
       ask(
@@ -59,23 +57,14 @@ export function AllowExtra({
           headers: once(),
         }),
       ),
-    {
-      said: ({ bed, until }) => t('done', { bed, until: moment(until) }),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: ({ bed, until }) => t('done', { bed, until: moment(until) }), then: sent },
   );
   return (
-    <Permission typed={typed} change={change} error={act.error} busy={act.isPending} go={() => act.mutate()} label={t('go')}>
+    <SendForm act={act} send={act.mutate} help={t('permitHelp')} label={t('go')} danger>
       <p className="small">{t('what')}</p>
-      <Field label={t('name')} hint={t('nameHint')}>
-        {(input) => (
-          <input {...input} required maxLength={40} value={typed.name} onChange={(event) => change({ name: event.currentTarget.value })} />
-        )}
-      </Field>
-    </Permission>
+      <Entry label={t('name')} hint={t('nameHint')} required maxLength={40} value={typed.name} change={(name) => change({ name })} />
+      <Permission typed={typed} change={change} />
+    </SendForm>
   );
 }
 
@@ -89,7 +78,7 @@ export function RenewExtra({
   readonly bed: string;
   readonly done: () => void;
 }) {
-  const [typed, change, sent] = useDraft(`renew.${code}.${bed}`, EMPTY);
+  const [typed, change, sent] = useDraft(`renew.${code}.${bed}`, EMPTY, done);
   const act = useAct(
     () =>
       ask(
@@ -99,70 +88,21 @@ export function RenewExtra({
           headers: once(),
         }),
       ),
-    {
-      said: ({ until }) => t('done', { bed, until: moment(until) }),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: ({ until }) => t('done', { bed, until: moment(until) }), then: sent },
   );
-  return <Permission typed={typed} change={change} error={act.error} busy={act.isPending} go={() => act.mutate()} label={t('renew')} />;
+  return (
+    <SendForm act={act} send={act.mutate} help={t('permitHelp')} label={t('renew')} danger>
+      <Permission typed={typed} change={change} />
+    </SendForm>
+  );
 }
 
-function Permission({
-  typed,
-  change,
-  error,
-  busy,
-  go,
-  label,
-  children,
-}: {
-  readonly typed: Typed;
-  readonly change: (some: Partial<Typed>) => void;
-  readonly error: unknown;
-  readonly busy: boolean;
-  readonly go: () => void;
-  readonly label: string;
-  readonly children?: ReactNode;
-}) {
+function Permission({ typed, change }: { readonly typed: Typed; readonly change: (some: Partial<Typed>) => void }) {
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        go();
-      }}
-    >
-      <p className="hint">{t('permitHelp')}</p>
-      {children}
-      <Field label={t('until')}>
-        {(input) => (
-          <input
-            {...input}
-            type="datetime-local"
-            required
-            value={typed.until}
-            onChange={(event) => change({ until: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+    <>
+      <Entry label={t('until')} type="datetime-local" required value={typed.until} change={(until) => change({ until })} />
       <Choose label={t('reason')} codes={REASONS} value={typed.reason} change={(reason) => change({ reason })} />
-      <Field label={t('letter')}>
-        {(input) => (
-          <input
-            {...input}
-            maxLength={60}
-            value={typed.letterNumber}
-            onChange={(event) => change({ letterNumber: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Problem error={error} />
-      <button type="submit" className="button danger" disabled={busy}>
-        {label}
-      </button>
-    </form>
+      <Entry label={t('letter')} maxLength={60} value={typed.letterNumber} change={(letterNumber) => change({ letterNumber })} />
+    </>
   );
 }

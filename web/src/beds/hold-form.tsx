@@ -6,6 +6,7 @@ import { Problem } from '../ui/signs';
 import { moment } from '../words/time';
 import { messages } from '../words/words';
 import { useDraft } from './draft';
+import { SendForm } from './form';
 import { Refused } from './refused';
 import type { Spot } from './spot';
 import { caseIdOf, NOBODY, WhoField } from './who';
@@ -35,7 +36,7 @@ export function HoldForm({
   readonly bed: string;
   readonly done: () => void;
 }) {
-  const [typed, change, sent] = useDraft(`hold.${facility.code}`, { who: NOBODY, minutes: facility.holdMinutes });
+  const [typed, change, sent] = useDraft(`hold.${facility.code}`, { who: NOBODY, minutes: facility.holdMinutes }, done);
   const act = useAct(
     async (override: Override | undefined) =>
       ask(
@@ -50,23 +51,16 @@ export function HoldForm({
           headers: once(),
         }),
       ),
-    {
-      said: ({ holds }) => t('done', { bed, until: moment(holds[0]!.until) }),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: ({ holds }) => t('done', { bed, until: moment(holds[0]!.until) }), then: sent },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate(undefined);
-      }}
+    <SendForm
+      act={act}
+      send={() => act.mutate(undefined)}
+      override={(reason) => act.mutate(reason)}
+      help={t('help')}
+      label={t('go', { bed })}
     >
-      <p className="hint">{t('help')}</p>
       <WhoField facility={facility} bed={bed} who={typed.who} change={(who) => change({ who })} />
       <Field label={t('minutes')} hint={t('hint')}>
         {(input) => (
@@ -81,11 +75,7 @@ export function HoldForm({
           />
         )}
       </Field>
-      <Refused error={act.error} override={(reason) => act.mutate(reason)} />
-      <button type="submit" className="button primary" disabled={act.isPending}>
-        {t('go', { bed })}
-      </button>
-    </form>
+    </SendForm>
   );
 }
 

@@ -1,20 +1,18 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Api } from '../api/client';
 import { Answer, Pages } from '../ui/answer';
-import { Field } from '../ui/field';
 import { Empty, Sheet } from '../ui/page';
-import { isoDay, moment, number, shortDay } from '../words/time';
+import { moment, number, shortDay } from '../words/time';
 import { messages } from '../words/words';
 import { CensusChart } from './census-chart';
+import { usePeriod } from './period';
 import { census, censusReports } from './queries';
+import { WideTable } from './wide-table';
 import { called } from './words';
 
 const t = messages('over-time', {
   title: ['Hunian dari hari ke hari', 'Occupancy from day to day'],
-  from: ['Dari', 'From'],
-  to: ['Sampai', 'To'],
   numbers: ['Angka yang sama dalam tabel', 'The same numbers as a table'],
   day: ['Hari', 'Day'],
   residents: ['Penghuni', 'Residents'],
@@ -34,42 +32,14 @@ const t = messages('over-time', {
   unknown: ['tidak diketahui', 'not known'],
 });
 
-const DAY = 86_400_000;
-
 /** How many lived here, day by day, and what was reported. */
 export function OverTime({ facility }: { readonly facility: Api<'FacilityRow'> }) {
-  const [from, setFrom] = useState(isoDay(new Date(Date.now() - 60 * DAY)));
-  const [to, setTo] = useState(isoDay());
+  const [from, to, fields] = usePeriod(60);
   const query = useQuery(census(facility, from, to));
   return (
     <div className="stack">
       <Sheet title={t('title')}>
-        <div className="row no-print">
-          <Field label={t('from')}>
-            {(input) => (
-              <input
-                {...input}
-                type="date"
-                value={from}
-                max={to}
-                required
-                onChange={(event) => event.currentTarget.value && setFrom(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <Field label={t('to')}>
-            {(input) => (
-              <input
-                {...input}
-                type="date"
-                value={to}
-                min={from}
-                required
-                onChange={(event) => event.currentTarget.value && setTo(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-        </div>
+        {fields}
         <Answer of={query}>{({ days }) => <Days days={days} code={facility.code} />}</Answer>
       </Sheet>
       <Reports facility={facility} />
@@ -91,44 +61,30 @@ function Days({ days, code }: { readonly days: readonly Api<'CensusDay'>[]; read
       <CensusChart days={days} />
       <details>
         <summary>{t('numbers')}</summary>
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('numbers')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('day')}</th>
-                {COLUMNS.map((heading) => (
-                  <th key={heading} scope="col">
-                    {t(heading)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {[...days].reverse().map((each) => (
-                <tr key={each.day}>
-                  <th scope="row">
-                    <Link href={`/beds/${code}?at=${each.day}T21:00`}>{shortDay(each.day)}</Link>
-                  </th>
-                  {[
-                    each.residents,
-                    each.present,
-                    each.arrivals,
-                    each.discharged,
-                    each.deaths,
-                    each.absconded,
-                    each.bedsOpen,
-                    each.extra,
-                    each.utilisation,
-                  ].map((value, i) => (
-                    <td key={COLUMNS[i]} className={COLUMNS[i] === 'extra' && value ? 'alarm-words' : undefined}>
-                      {value === null ? t('unknown') : number(value) + (COLUMNS[i] === 'utilisation' ? '%' : '')}
-                    </td>
-                  ))}
-                </tr>
+        <WideTable label={t('numbers')} headings={[t('day'), ...COLUMNS.map((each) => t(each))]}>
+          {[...days].reverse().map((each) => (
+            <tr key={each.day}>
+              <th scope="row">
+                <Link href={`/beds/${code}?at=${each.day}T21:00`}>{shortDay(each.day)}</Link>
+              </th>
+              {[
+                each.residents,
+                each.present,
+                each.arrivals,
+                each.discharged,
+                each.deaths,
+                each.absconded,
+                each.bedsOpen,
+                each.extra,
+                each.utilisation,
+              ].map((value, i) => (
+                <td key={COLUMNS[i]} className={COLUMNS[i] === 'extra' && value ? 'alarm-words' : undefined}>
+                  {value === null ? t('unknown') : number(value) + (COLUMNS[i] === 'utilisation' ? '%' : '')}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          ))}
+        </WideTable>
       </details>
     </>
   );

@@ -4,13 +4,15 @@ import { Link } from 'wouter';
 import type { Api } from '../api/client';
 import { useMembership } from '../session/session';
 import { Answer, Pages } from '../ui/answer';
-import { Answers, Field } from '../ui/field';
+import { Answers } from '../ui/field';
 import { Empty, Page } from '../ui/page';
 import { Badge } from '../ui/signs';
-import { isoDay, number, shortDay } from '../words/time';
+import { number, shortDay } from '../words/time';
 import { messages } from '../words/words';
 import { ExtraList, OverdueList } from './overdue-list';
+import { usePeriod } from './period';
 import { facilities, unmet, utilisation } from './queries';
+import { WideTable } from './wide-table';
 import { called } from './words';
 
 const t = messages('overview', {
@@ -38,8 +40,6 @@ const t = messages('overview', {
   all: ['Semua tempat di provinsi', 'All facilities of the province'],
   caption: ['Keadaan sekarang; tekan nama untuk papannya', 'As it is now; press a name for its board'],
   none: ['Tidak ada tempat', 'No facility'],
-  from: ['Dari', 'From'],
-  to: ['Sampai', 'To'],
   used_: ['Terpakai', 'In use'],
   days: ['Hari penghuni', 'Days of residents'],
   left: ['Keluar', 'Left'],
@@ -56,13 +56,11 @@ const t = messages('overview', {
 });
 
 const VIEWS = ['now', 'extra', 'overdue', 'used', 'unmet'] as const;
-const DAY = 86_400_000;
 
 /** All facilities seen together. */
 export function Overview() {
   const [view, setView] = useState<(typeof VIEWS)[number]>('now');
-  const [from, setFrom] = useState(isoDay(new Date(Date.now() - 30 * DAY)));
-  const [to, setTo] = useState(isoDay());
+  const [from, to, fields] = usePeriod(30);
   return (
     <Page title={t('title')}>
       <div className="stack">
@@ -73,32 +71,7 @@ export function Overview() {
           value={view}
           change={(value) => setView(value as (typeof VIEWS)[number])}
         />
-        {(view === 'used' || view === 'unmet') && (
-          <div className="row no-print">
-            <Field label={t('from')}>
-              {(input) => (
-                <input
-                  {...input}
-                  type="date"
-                  max={to}
-                  value={from}
-                  onChange={(event) => event.currentTarget.value && setFrom(event.currentTarget.value)}
-                />
-              )}
-            </Field>
-            <Field label={t('to')}>
-              {(input) => (
-                <input
-                  {...input}
-                  type="date"
-                  min={from}
-                  value={to}
-                  onChange={(event) => event.currentTarget.value && setTo(event.currentTarget.value)}
-                />
-              )}
-            </Field>
-          </div>
-        )}
+        {(view === 'used' || view === 'unmet') && fields}
         {view === 'now' && <Now />}
         {view === 'extra' && <ExtraList />}
         {view === 'overdue' && <OverdueList />}
@@ -134,44 +107,34 @@ function knownFirst(all: readonly Api<'FacilityRow'>[]): readonly Api<'FacilityR
 
 function FacilityTable({ caption, of }: { readonly caption: string; readonly of: readonly Api<'FacilityRow'>[] }) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {(['facility', 'kind', 'beds', 'free', 'held', 'occupied', 'without', 'state'] as const).map((heading) => (
-              <th key={heading} scope="col">
-                {t(heading)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {of.map((each) => (
-            <tr key={each.code}>
-              <td>
-                <Link href={`/beds/${each.code}`}>{each.name}</Link>
-              </td>
-              <td>{called(each.kind)}</td>
-              {each.beds === null ? (
-                <td colSpan={4} className="soft small">
-                  {t('unknownCapacity')}
-                  {each.census && each.census.present !== null && (
-                    <>, {t('census', { at: shortDay(each.census.asOf), n: number(each.census.present) })}</>
-                  )}
-                </td>
-              ) : (
-                [each.beds, each.free ?? 0, each.held, each.occupied].map((value, i) => <td key={i}>{number(value)}</td>)
+    <WideTable
+      label={caption}
+      caption={caption}
+      headings={(['facility', 'kind', 'beds', 'free', 'held', 'occupied', 'without', 'state'] as const).map((each) => t(each))}
+    >
+      {of.map((each) => (
+        <tr key={each.code}>
+          <td>
+            <Link href={`/beds/${each.code}`}>{each.name}</Link>
+          </td>
+          <td>{called(each.kind)}</td>
+          {each.beds === null ? (
+            <td colSpan={4} className="soft small">
+              {t('unknownCapacity')}
+              {each.census && each.census.present !== null && (
+                <>, {t('census', { at: shortDay(each.census.asOf), n: number(each.census.present) })}</>
               )}
-              <td>{number(each.withoutBed)}</td>
-              <td>
-                {each.overCapacity && <Badge tone="bad">{t('over')}</Badge>} {each.synthetic && <Badge>{t('synthetic')}</Badge>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            </td>
+          ) : (
+            [each.beds, each.free ?? 0, each.held, each.occupied].map((value, i) => <td key={i}>{number(value)}</td>)
+          )}
+          <td>{number(each.withoutBed)}</td>
+          <td>
+            {each.overCapacity && <Badge tone="bad">{t('over')}</Badge>} {each.synthetic && <Badge>{t('synthetic')}</Badge>}
+          </td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }
 
@@ -180,35 +143,25 @@ function Used({ from, to }: { readonly from: string; readonly to: string }) {
   return (
     <Pages of={list} empty={<Empty title={t('none')} />}>
       {(items) => (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('used')}>
-          <table>
-            <caption>{t('used')}</caption>
-            <thead>
-              <tr>
-                {(['facility', 'used_', 'days', 'left', 'stay'] as const).map((heading) => (
-                  <th key={heading} scope="col">
-                    {t(heading)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((each) => (
-                <tr key={each.facility}>
-                  <td>
-                    <Link href={`/beds/${each.facility}/time`}>{each.name}</Link> {each.synthetic && <Badge>{t('synthetic')}</Badge>}
-                  </td>
-                  <td className={each.utilisation !== null && each.utilisation > 100 ? 'alarm-words' : undefined}>
-                    {each.utilisation === null ? t('unknown') : `${number(each.utilisation)}%`}
-                  </td>
-                  <td>{each.residentDays === null ? t('unknown') : number(each.residentDays)}</td>
-                  <td>{number(each.left)}</td>
-                  <td>{each.averageStay === null ? '–' : t('dayCount', { n: number(each.averageStay) })}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable
+          label={t('used')}
+          caption={t('used')}
+          headings={(['facility', 'used_', 'days', 'left', 'stay'] as const).map((each) => t(each))}
+        >
+          {items.map((each) => (
+            <tr key={each.facility}>
+              <td>
+                <Link href={`/beds/${each.facility}/time`}>{each.name}</Link> {each.synthetic && <Badge>{t('synthetic')}</Badge>}
+              </td>
+              <td className={each.utilisation !== null && each.utilisation > 100 ? 'alarm-words' : undefined}>
+                {each.utilisation === null ? t('unknown') : `${number(each.utilisation)}%`}
+              </td>
+              <td>{each.residentDays === null ? t('unknown') : number(each.residentDays)}</td>
+              <td>{number(each.left)}</td>
+              <td>{each.averageStay === null ? '–' : t('dayCount', { n: number(each.averageStay) })}</td>
+            </tr>
+          ))}
+        </WideTable>
       )}
     </Pages>
   );
@@ -221,29 +174,16 @@ function Unmet({ from, to }: { readonly from: string; readonly to: string }) {
       {(items, { persons, requests, groups }) => (
         <>
           <p>{t('asked', { persons: number(persons), requests: number(requests) })}</p>
-          <div className="scroll" tabIndex={0} role="region" aria-label={t('unmet')}>
-            <table>
-              <thead>
-                <tr>
-                  {(['week', 'facility', 'reason', 'persons'] as const).map((heading) => (
-                    <th key={heading} scope="col">
-                      {t(heading)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {groups.map((each) => (
-                  <tr key={each.week + String(each.facility) + each.reason}>
-                    <td>{shortDay(each.week)}</td>
-                    <td>{each.facility ?? t('anywhere')}</td>
-                    <td>{called(each.reason)}</td>
-                    <td>{number(each.persons)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <WideTable label={t('unmet')} headings={(['week', 'facility', 'reason', 'persons'] as const).map((each) => t(each))}>
+            {groups.map((each) => (
+              <tr key={each.week + String(each.facility) + each.reason}>
+                <td>{shortDay(each.week)}</td>
+                <td>{each.facility ?? t('anywhere')}</td>
+                <td>{called(each.reason)}</td>
+                <td>{number(each.persons)}</td>
+              </tr>
+            ))}
+          </WideTable>
           <details>
             <summary>{t('each')}</summary>
             <ul className="lines">

@@ -12,7 +12,7 @@ import { toInstant } from '../words/time';
 import { messages, say } from '../words/words';
 import { Choose } from './choose';
 import { useDraft } from './draft';
-import { Refused } from './refused';
+import { Entry, SendForm } from './form';
 import { isOf, type Spot, type WardSpots } from './spot';
 import { type Override } from './words';
 
@@ -95,10 +95,7 @@ export function ResidentActs({ spot, wards, done }: Props) {
 const LEAVES = ['hospital', 'family', 'paperwork', 'work', 'court', 'other'] as const;
 
 function Leave({ caseId, done }: { readonly caseId: string; readonly done: () => void }) {
-  const [typed, change, sent] = useDraft<{ reason: (typeof LEAVES)[number] | ''; dueBack: string }>(`leave.${caseId}`, {
-    reason: '',
-    dueBack: '',
-  });
+  const [typed, change, sent] = useDraft(`leave.${caseId}`, { reason: '' as (typeof LEAVES)[number] | '', dueBack: '' }, done);
   const act = useAct(
     () =>
       ask(
@@ -107,39 +104,13 @@ function Leave({ caseId, done }: { readonly caseId: string; readonly done: () =>
           body: { reason: typed.reason || 'other', ...(typed.dueBack && { dueBack: toInstant(typed.dueBack) }) },
         }),
       ),
-    {
-      said: t('left'),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: t('left'), then: sent },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate();
-      }}
-    >
-      <p className="hint">{t('leaveHelp')}</p>
+    <SendForm act={act} send={act.mutate} help={t('leaveHelp')} label={t('goLeave')}>
       <Choose label={t('reason')} codes={LEAVES} value={typed.reason} change={(reason) => change({ reason })} />
-      <Field label={t('dueBack')}>
-        {(input) => (
-          <input
-            {...input}
-            type="datetime-local"
-            value={typed.dueBack}
-            onChange={(event) => change({ dueBack: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Problem error={act.error} />
-      <button type="submit" className="button primary" disabled={act.isPending}>
-        {t('goLeave')}
-      </button>
-    </form>
+      <Entry label={t('dueBack')} type="datetime-local" value={typed.dueBack} change={(dueBack) => change({ dueBack })} />
+    </SendForm>
   );
 }
 
@@ -171,14 +142,14 @@ function Move({
     .filter(({ beds }) => beds.length);
   if (!free.length) return <p className="soft">{t('noneFree')}</p>;
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate(undefined);
-      }}
+    <SendForm
+      act={act}
+      send={() => act.mutate(undefined)}
+      override={(reason) => act.mutate(reason)}
+      help={t('moveHelp')}
+      label={t('goMove')}
+      disabled={spot.bed === bed}
     >
-      <p className="hint">{t('moveHelp')}</p>
       <Field label={t('to')}>
         {(input) => (
           <select {...input} required value={bed} onChange={(event) => setBed(event.currentTarget.value)}>
@@ -195,18 +166,14 @@ function Move({
           </select>
         )}
       </Field>
-      <Refused error={act.error} override={(reason) => act.mutate(reason)} />
-      <button type="submit" className="button primary" disabled={act.isPending || spot.bed === bed}>
-        {t('goMove')}
-      </button>
-    </form>
+    </SendForm>
   );
 }
 
 const ENDS = ['went_home', 'own_means', 'to_hospital', 'to_other_facility', 'left', 'wrongly_recorded', 'other'] as const;
 
 function CheckOut({ caseId, done, byCase }: { readonly caseId: string; readonly done: () => void; readonly byCase: () => void }) {
-  const [typed, change, sent] = useDraft<{ reason: (typeof ENDS)[number] | ''; at: string }>(`check-out.${caseId}`, { reason: '', at: '' });
+  const [typed, change, sent] = useDraft(`check-out.${caseId}`, { reason: '' as (typeof ENDS)[number] | '', at: '' }, done);
   const act = useAct(
     () =>
       ask(
@@ -215,39 +182,18 @@ function CheckOut({ caseId, done, byCase }: { readonly caseId: string; readonly 
           body: { reason: typed.reason || 'other', ...(typed.at && { at: toInstant(typed.at) }) },
         }),
       ),
-    {
-      said: t('out'),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: t('out'), then: sent },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate();
-      }}
-    >
-      <p className="hint">{t('outHelp')}</p>
+    <SendForm act={act} send={act.mutate} help={t('outHelp')} label={t('goOut')}>
       <Choose label={t('reason')} codes={ENDS} value={typed.reason} change={(reason) => change({ reason })} />
-      <Field label={t('at')}>
-        {(input) => (
-          <input {...input} type="datetime-local" value={typed.at} onChange={(event) => change({ at: event.currentTarget.value })} />
-        )}
-      </Field>
-      <Problem error={act.error} />
+      <Entry label={t('at')} type="datetime-local" value={typed.at} change={(at) => change({ at })} />
       {codeOf(act.error) === 'ends_by_the_case' && (
         <button type="button" className="button" onClick={byCase}>
           {t('byCase')}
         </button>
       )}
-      <button type="submit" className="button primary" disabled={act.isPending}>
-        {t('goOut')}
-      </button>
-    </form>
+    </SendForm>
   );
 }
 

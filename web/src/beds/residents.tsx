@@ -7,6 +7,7 @@ import { Badge } from '../ui/signs';
 import { number, shortDay } from '../words/time';
 import { messages, say } from '../words/words';
 import { residents } from './queries';
+import { WideTable } from './wide-table';
 import { called } from './words';
 
 const t = messages('residents', {
@@ -41,45 +42,37 @@ export function Residents({ facility }: { readonly facility: Api<'FacilityRow'> 
       }
     >
       {(items) => (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('caption')}>
-          <table>
-            <caption>
+        <WideTable
+          label={t('caption')}
+          caption={
+            <>
               {t('caption')} <span className="soft small">{t('kept')}</span>
-            </caption>
-            <thead>
-              <tr>
-                {(['who', 'bed', 'since', 'days', 'review', 'limit', 'state'] as const).map((heading) => (
-                  <th key={heading} scope="col">
-                    {t(heading)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((each) => (
-                <tr key={each.stayId}>
-                  <td>
-                    {each.names?.join(' / ') || each.initials || t('nameless')}{' '}
-                    <Link href={`/cases/${each.caseId}`} className="mono small">
-                      {each.caseNumber}
-                    </Link>
-                  </td>
-                  <td>
-                    {(each.ward && each.bed?.startsWith(each.ward) ? each.bed : [each.ward, each.bed].filter(Boolean).join(' ')) || '–'}{' '}
-                    {each.away && <Badge tone={each.away.late ? 'bad' : 'info'}>{called(each.away.kind)}</Badge>}
-                  </td>
-                  <td>{shortDay(each.admittedAt)}</td>
-                  <td>
-                    {number(each.days)} {each.overstay && <Badge tone="bad">{t('overstay')}</Badge>}
-                  </td>
-                  <td>{each.nextReview ? shortDay(each.nextReview) : '–'}</td>
-                  <td>{shortDay(each.yearLimit)}</td>
-                  <td>{say(each.state.label)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            </>
+          }
+          headings={(['who', 'bed', 'since', 'days', 'review', 'limit', 'state'] as const).map((each) => t(each))}
+        >
+          {items.map((each) => (
+            <tr key={each.stayId}>
+              <td>
+                {each.names?.join(' / ') || each.initials || t('nameless')}{' '}
+                <Link href={`/cases/${each.caseId}`} className="mono small">
+                  {each.caseNumber}
+                </Link>
+              </td>
+              <td>
+                {(each.ward && each.bed?.startsWith(each.ward) ? each.bed : [each.ward, each.bed].filter(Boolean).join(' ')) || '–'}{' '}
+                {each.away && <Badge tone={each.away.late ? 'bad' : 'info'}>{called(each.away.kind)}</Badge>}
+              </td>
+              <td>{shortDay(each.admittedAt)}</td>
+              <td>
+                {number(each.days)} {each.overstay && <Badge tone="bad">{t('overstay')}</Badge>}
+              </td>
+              <td>{each.nextReview ? shortDay(each.nextReview) : '–'}</td>
+              <td>{shortDay(each.yearLimit)}</td>
+              <td>{say(each.state.label)}</td>
+            </tr>
+          ))}
+        </WideTable>
       )}
     </Pages>
   );

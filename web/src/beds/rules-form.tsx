@@ -6,6 +6,7 @@ import { Problem } from '../ui/signs';
 import { messages } from '../words/words';
 import { Choose } from './choose';
 import { useDraft } from './draft';
+import { Entry } from './form';
 import { called } from './words';
 
 const t = messages('facility-rules', {
@@ -100,18 +101,14 @@ export function Rules({ of, manages }: { readonly of: Api<'FacilityView'>; reado
               )}
             </Field>
           ))}
-          <Field label={t('stayLimitDays')}>
-            {(input) => (
-              <input
-                {...input}
-                type="number"
-                min={1}
-                max={3660}
-                value={typed.stayLimitDays}
-                onChange={(event) => change({ stayLimitDays: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <Entry
+            label={t('stayLimitDays')}
+            type="number"
+            min={1}
+            max={3660}
+            value={typed.stayLimitDays}
+            change={(stayLimitDays) => change({ stayLimitDays })}
+          />
           <Choose
             label={t('unidentified')}
             codes={['yes', 'maybe', 'no']}

@@ -1,10 +1,9 @@
 import { api, ask, once, type Api } from '../api/client';
 import { useAct } from '../ui/act';
-import { Field } from '../ui/field';
-import { Problem } from '../ui/signs';
 import { messages } from '../words/words';
 import { Choose } from './choose';
 import { useDraft } from './draft';
+import { Entry, SendForm } from './form';
 
 const t = messages('ward-form', {
   help: [
@@ -36,14 +35,18 @@ export function WardForm({
   readonly ward: Api<'WardView'> | undefined;
   readonly done: () => void;
 }) {
-  const [typed, change, sent] = useDraft(`ward.${code}.${ward?.name ?? ''}`, {
-    name: '',
-    sex: (ward?.sex ?? 'any') as (typeof SEXES)[number],
-    condition: (ward?.condition ?? 'general') as (typeof CONDITIONS)[number],
-    ageMin: ward?.ageMin?.toString() ?? '',
-    ageMax: ward?.ageMax?.toString() ?? '',
-    isolation: ward?.isolation ?? false,
-  });
+  const [typed, change, sent] = useDraft(
+    `ward.${code}.${ward?.name ?? ''}`,
+    {
+      name: '',
+      sex: (ward?.sex ?? 'any') as (typeof SEXES)[number],
+      condition: (ward?.condition ?? 'general') as (typeof CONDITIONS)[number],
+      ageMin: ward?.ageMin?.toString() ?? '',
+      ageMax: ward?.ageMax?.toString() ?? '',
+      isolation: ward?.isolation ?? false,
+    },
+    done,
+  );
   const act = useAct(
     () => {
       const { sex, condition, isolation } = typed;
@@ -64,60 +67,20 @@ export function WardForm({
             }),
           );
     },
-    {
-      said: t('saved'),
-      then: () => {
-        sent();
-        done();
-      },
-    },
+    { said: t('saved'), then: sent },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate();
-      }}
-    >
-      <p className="hint">{t('help')}</p>
-      {!ward && (
-        <Field label={t('name')}>
-          {(input) => (
-            <input
-              {...input}
-              required
-              maxLength={80}
-              value={typed.name}
-              onChange={(event) => change({ name: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-      )}
+    <SendForm act={act} send={act.mutate} help={t('help')} label={t('save')}>
+      {!ward && <Entry label={t('name')} required maxLength={80} value={typed.name} change={(name) => change({ name })} />}
       <Choose label={t('sex')} codes={SEXES} value={typed.sex} change={(sex) => change({ sex })} />
       <Choose label={t('condition')} codes={CONDITIONS} value={typed.condition} change={(condition) => change({ condition })} />
       {(['ageMin', 'ageMax'] as const).map((age) => (
-        <Field key={age} label={t(age)}>
-          {(input) => (
-            <input
-              {...input}
-              type="number"
-              min={0}
-              max={120}
-              value={typed[age]}
-              onChange={(event) => change({ [age]: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <Entry key={age} label={t(age)} type="number" min={0} max={120} value={typed[age]} change={(value) => change({ [age]: value })} />
       ))}
       <label className="choice">
         <input type="checkbox" checked={typed.isolation} onChange={(event) => change({ isolation: event.currentTarget.checked })} />
         {t('isolation')}
       </label>
-      <Problem error={act.error} />
-      <button type="submit" className="button primary" disabled={act.isPending}>
-        {t('save')}
-      </button>
-    </form>
+    </SendForm>
   );
 }

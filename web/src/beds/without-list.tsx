@@ -4,14 +4,13 @@ import { api, ask, once, type Api } from '../api/client';
 import { useMay } from '../session/session';
 import { useAct } from '../ui/act';
 import { Dialog } from '../ui/dialog';
-import { Field } from '../ui/field';
 import { Empty } from '../ui/page';
-import { Problem } from '../ui/signs';
 import { moment, number, toInstant, toLocalInput } from '../words/time';
 import { messages } from '../words/words';
 import { CheckIn } from './check-in';
 import { useDraft } from './draft';
 import { useMine } from './facility';
+import { Entry, SendForm } from './form';
 import type { FacilityKey } from './queries';
 import { called } from './words';
 
@@ -116,13 +115,17 @@ const NUMBERS = ['present', 'women', 'men', 'capacity'] as const;
 
 /** Says how many were there at a moment. */
 function ReportCensus({ facility: { code }, done }: { readonly facility: FacilityKey; readonly done: () => void }) {
-  const [typed, change, forget] = useDraft(`census.${code}`, {
-    asOf: toLocalInput(new Date()),
-    present: '',
-    women: '',
-    men: '',
-    capacity: '',
-  });
+  const [typed, change, forget] = useDraft(
+    `census.${code}`,
+    {
+      asOf: toLocalInput(new Date()),
+      present: '',
+      women: '',
+      men: '',
+      capacity: '',
+    },
+    done,
+  );
   const act = useAct(
     () =>
       ask(
@@ -138,53 +141,24 @@ function ReportCensus({ facility: { code }, done }: { readonly facility: Facilit
           headers: once(),
         }),
       ),
-    {
-      said: t('sent'),
-      then: () => {
-        forget();
-        done();
-      },
-    },
+    { said: t('sent'), then: forget },
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate();
-      }}
-    >
-      <p className="hint">{t('reportHelp')}</p>
-      <Field label={t('asOf')}>
-        {(input) => (
-          <input
-            {...input}
-            type="datetime-local"
-            required
-            value={typed.asOf}
-            onChange={(event) => change({ asOf: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+    <SendForm act={act} send={act.mutate} help={t('reportHelp')} label={t('send')}>
+      <Entry label={t('asOf')} type="datetime-local" required value={typed.asOf} change={(asOf) => change({ asOf })} />
       {NUMBERS.map((each) => (
-        <Field key={each} label={t(each)} hint={each === 'present' ? undefined : t('capacityHint')}>
-          {(input) => (
-            <input
-              {...input}
-              type="number"
-              min={0}
-              max={100_000}
-              required={each === 'present'}
-              value={typed[each]}
-              onChange={(event) => change({ [each]: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <Entry
+          key={each}
+          label={t(each)}
+          hint={each === 'present' ? undefined : t('capacityHint')}
+          type="number"
+          min={0}
+          max={100_000}
+          required={each === 'present'}
+          value={typed[each]}
+          change={(value) => change({ [each]: value })}
+        />
       ))}
-      <Problem error={act.error} />
-      <button type="submit" className="button primary" disabled={act.isPending}>
-        {t('send')}
-      </button>
-    </form>
+    </SendForm>
   );
 }
