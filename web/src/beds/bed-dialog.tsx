@@ -77,7 +77,7 @@ export function BedDialog({
   const acts = [
     ...(manages && (state === 'free' || state === 'unused') ? (['checkIn'] as const) : []),
     ...(mayHold && state === 'free' ? (['hold'] as const) : []),
-    ...(mayOverride && extra ? (['renew'] as const) : []),
+    ...(mayOverride && state === 'unused' ? (['renew'] as const) : []),
     ...(manages && state === 'free' ? (['close'] as const) : []),
   ];
   const [act, setAct] = useState<Act | undefined>(state === 'occupied' ? undefined : acts[0]);
@@ -122,6 +122,12 @@ export function BedDialog({
           {act === 'hold' && bed && <HoldForm facility={facility} bed={bed} done={close} />}
           {act === 'close' && bed && <CloseForm facility={facility} which={{ beds: [bed] }} done={close} />}
           {act === 'renew' && bed && <RenewExtra facility={facility} bed={bed} done={close} />}
+          {mayOverride && extra && state === 'occupied' && bed && (
+            <details>
+              <summary>{t('renew')}</summary>
+              <RenewExtra facility={facility} bed={bed} done={close} />
+            </details>
+          )}
           {began.hold && mayHold && <HoldActs facility={facility} spot={began} manages={manages} done={close} />}
           {began.resident && manages && <ResidentActs spot={began} wards={wards} done={close} />}
           {state === 'closed' && manages && bed && <OpenBed facility={facility} which={{ beds: [bed] }} done={close} />}

@@ -1,4 +1,4 @@
-import { memo, useCallback, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { Badge } from '../ui/signs';
 import { messages, useLanguage } from '../words/words';
 import { isOf, type Kind, type Spot, type WardSpots } from './spot';
@@ -19,7 +19,7 @@ const t = messages('board-grid', {
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 /** Wards and their beds. The arrow keys go from bed to bed, across wards too; Enter opens one. */
-export function BoardGrid({
+export const BoardGrid = memo(function BoardGrid({
   wards,
   only,
   openSpot,
@@ -39,7 +39,7 @@ export function BoardGrid({
       ))}
     </div>
   );
-}
+});
 
 const Ward = memo(
   function Ward({
@@ -54,13 +54,17 @@ const Ward = memo(
     readonly openWard: ((name: string) => void) | undefined;
   }) {
     useLanguage();
-    const [last, setLast] = useState<string>();
+    const last = useRef<string>(undefined);
     const shown = only ? spots.filter((spot) => isOf(spot, only)) : spots;
-    const remember = useCallback((event: { readonly target: EventTarget | null }) => {
-      const id = (event.target as HTMLElement).dataset['bed'];
-      if (id) setLast(id);
+    // by hand, not by drawing the ward anew: that took a frame of every touch on a slow phone
+    const remember = useCallback(({ currentTarget, target }: FocusEvent<HTMLElement>) => {
+      const tile = target as HTMLElement;
+      if (tile.dataset['bed'] === undefined) return;
+      for (const stop of currentTarget.querySelectorAll<HTMLElement>('[data-bed][tabindex="0"]')) stop.tabIndex = -1;
+      tile.tabIndex = 0;
+      last.current = tile.dataset['bed'];
     }, []);
-    const stop = shown.some(({ id }) => id === last) ? last : shown[0]?.id;
+    const stop = shown.some(({ id }) => id === last.current) ? last.current : shown[0]?.id;
     const listed = spots.filter(({ extra }) => !extra);
     return (
       <section className="ward" hidden={only !== undefined && !shown.length}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, Radio } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Api } from '../api/client';
 import { useLive } from '../app/live-state';
@@ -9,11 +9,11 @@ import { Answer } from '../ui/answer';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/signs';
 import { clock, moment, number, toInstant } from '../words/time';
-import { messages } from '../words/words';
+import { messages, useLanguage } from '../words/words';
 import { BedDialog } from './bed-dialog';
 import { BoardGrid } from './board-grid';
 import { useMine } from './facility';
-import { board } from './queries';
+import { board, expected } from './queries';
 import { bedless, isOf, wardsOf, type Kind, type Spot } from './spot';
 import { Tile } from './tile';
 import { WardDialog } from './ward-dialog';
@@ -131,6 +131,8 @@ function BoardShown({
   const openWard = useCallback((name: string) => setWard(name), []);
   const mayActs = [useMay('place.manage'), useMay('place.override')].some(Boolean);
   const mine = useMine(facility);
+  // who is expected is known before a bed is opened, so that its dialog is whole at once
+  useQuery({ ...expected(facility), enabled: mine && !past, notifyOnChangeProps: [] });
   const known = shown.counts.capacity === 'known';
   const any = !filter || all.some((spot) => isOf(spot, filter));
   return (
@@ -205,7 +207,7 @@ function LiveSign({ asOf }: { readonly asOf: string }) {
 const KINDS = ['free', 'held', 'occupied', 'closed', 'onLeave', 'extra'] as const satisfies readonly Kind[];
 
 /** How many of each; pressed, only those are shown. */
-function Counts({
+const Counts = memo(function Counts({
   code,
   of,
   only,
@@ -216,6 +218,7 @@ function Counts({
   readonly only: Kind | undefined;
   readonly change: (to: Kind | undefined) => void;
 }) {
+  useLanguage();
   return (
     <div className="board-counts" role="group" aria-label={t('only')}>
       <button type="button" aria-pressed={only === undefined} onClick={() => change(undefined)}>
@@ -242,4 +245,4 @@ function Counts({
       )}
     </div>
   );
-}
+});
