@@ -32,6 +32,8 @@ const FLAGS = [
 export interface TestWeb extends TestApi {
   readonly url: string;
   readonly browser: Browser;
+  /** A device of somebody who has no account, or has not signed in. */
+  device(size?: typeof PHONE | typeof DESK, language?: 'id' | 'en'): Promise<Omit<Visitor, 'username'>>;
   /** Somebody new in this role on a device of their own, signed in through the screen. */
   person(role: Role, unit: string, size?: typeof PHONE | typeof DESK, language?: 'id' | 'en'): Promise<Visitor>;
 }
@@ -65,24 +67,28 @@ export async function testWeb(
   });
   const url = await api.app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  const deviceOf: TestWeb['device'] = async (size = DESK, language = 'id') => {
+    const device = await browser.newContext({
+      viewport: size,
+      baseURL: url,
+      locale: language === 'id' ? 'id-ID' : 'en-GB',
+      hasTouch: size === PHONE,
+      isMobile: size === PHONE,
+    });
+    await device.addInitScript(`localStorage.setItem('pulang.language', '${language}')`);
+    const page = await device.newPage();
+    return { page, device, complaints: listenTo(page) };
+  };
   return {
     ...api,
     url,
     browser,
-    person: async (role, unit, size = DESK, language = 'id') => {
+    device: deviceOf,
+    person: async (role, unit, size, language) => {
       const { username } = await staff(api.app, role, unit, `Staf ${role}`);
-      const device = await browser.newContext({
-        viewport: size,
-        baseURL: url,
-        locale: language === 'id' ? 'id-ID' : 'en-GB',
-        hasTouch: size === PHONE,
-        isMobile: size === PHONE,
-      });
-      await device.addInitScript(`localStorage.setItem('pulang.language', '${language}')`);
-      const page = await device.newPage();
-      const complaints = listenTo(page);
-      await signIn(page, username);
-      return { page, device, username, complaints };
+      const visitor = await deviceOf(size, language);
+      await signIn(visitor.page, username);
+      return { ...visitor, username };
     },
     close: async () => {
       await browser.close();
