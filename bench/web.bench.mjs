@@ -77,15 +77,15 @@ async function touches(browser, program, repeats) {
   const code = await fillBoard(browser, program);
   const runs = [];
   for (let i = 0; i < repeats; i += 1) runs.push(await touchBoard(browser, program, code, CPU));
-  console.log('');
-  const medians = runs[0].map(([what], i) => {
-    const values = runs.map((run) => run[i][1]).sort((a, b) => a - b);
-    const median = values[Math.floor(values.length / 2)];
-    console.log(`touch    ${what.padEnd(20)} ${String(median).padStart(5)} ms  (${values.join(' ')})`);
-    return median;
+  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  console.log('\ntouch, in ms             answered  there');
+  const slowest = runs[0].map(({ what }, i) => {
+    const [answered, shown] = [median(runs.map((run) => run[i].answered)), median(runs.map((run) => run[i].shown))];
+    console.log(`${what.padEnd(24)} ${answered.toFixed(0).padStart(8)} ${shown.toFixed(0).padStart(6)}`);
+    return Math.max(answered, shown);
   });
-  const isMet = Math.max(...medians) < TOUCH;
-  console.log(`touch    the slowest ${Math.max(...medians)} ms  target ${TOUCH} ms: ${isMet ? 'met' : 'NOT met'}`);
+  const isMet = Math.max(...slowest) < TOUCH;
+  console.log(`the slowest: ${Math.max(...slowest).toFixed(0)}; target ${TOUCH}: ${isMet ? 'met' : 'NOT met'}`);
   return isMet;
 }
 

@@ -44,7 +44,10 @@ export async function fillBoard(browser, program) {
   const { items } = await get('/facilities?limit=200');
   const { code } = items.find((each) => each.unit === unit.code);
   const post = async (address, data) => {
-    const answer = await device.request.post(`/api/v1/facilities/${code}${address}`, { data, headers: { 'X-Acting-As': actingAs, 'Sec-Fetch-Site': 'same-origin' } });
+    const answer = await device.request.post(`/api/v1/facilities/${code}${address}`, {
+      data,
+      headers: { 'X-Acting-As': actingAs, 'Sec-Fetch-Site': 'same-origin' },
+    });
     if (!answer.ok()) throw new Error(`${address}: ${answer.status()} ${await answer.text()}`);
   };
   for (const ward of WARDS) {

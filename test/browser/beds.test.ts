@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { HoldsView } from '../../src/places/stays.view.js';
 import type { Person } from '../support/api.js';
 import { DESK, expectAccessible, PHONE, testWeb, type TestWeb } from '../support/browser.js';
+import { until } from '../support/processes.js';
 import { aCase, addBeds, onWaitingList, type Opened, type Stated } from '../support/places.js';
 
 const UPT = 'RSBK-MDN';
@@ -23,6 +24,7 @@ describe('the desk of a UPT, in a browser', () => {
     await addBeds(web, UPT, [
       { name: 'Melati', sex: 'male', beds: 12 },
       { name: 'Anggrek', sex: 'female', beds: 4 },
+      { name: 'Bougenvil', beds: 4 },
     ]);
   }, 120_000);
   afterAll(() => web.close());
@@ -121,6 +123,85 @@ describe('the desk of a UPT, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['by touch on a phone', PHONE, 'Melati-4'],
+    ['by keyboard alone at a desk', DESK, 'Melati-5'],
+  ] as const)('takes a resident on leave and back, to another bed and out, %s', async (_, size, bed) => {
+    await inBed(bed);
+    const { page, complaints } = await web.person('upt.admin', UPT, size);
+    const hand = handOn(page);
+
+    await hand.open(bed);
+    await hand.choose('Keluar sementara');
+    await hand.pick('Alasan', 'Rumah sakit');
+    await hand.press('Catat keluar sementara');
+    await page.locator('.tile.leave', { hasText: bed }).waitFor();
+    await hand.open(bed);
+    await hand.press('Sudah kembali');
+    await page.locator('.tile.occupied', { hasText: bed }).waitFor();
+
+    await hand.open(bed);
+    await hand.choose('Pindah tempat tidur');
+    await hand.pick('Ke tempat tidur', 'Bougenvil-1');
+    await hand.press('Pindahkan');
+    await page.locator('.tile.occupied', { hasText: 'Bougenvil-1' }).waitFor();
+    await page.locator('.tile.free', { hasText: bed }).waitFor();
+
+    await hand.open('Bougenvil-1');
+    await hand.choose('Keluar');
+    await hand.pick('Alasan', 'pergi sendiri');
+    await hand.press('Catat keluar');
+    await page.locator('.tile.free', { hasText: 'Bougenvil-1' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['by touch on a phone', PHONE, 'Bougenvil-3'],
+    ['by keyboard alone at a desk', DESK, 'Bougenvil-4'],
+  ] as const)('holds a bed, for longer, and gives it back; closes beds and opens them, %s', async (_, size, bed) => {
+    const { number } = await aCase(web);
+    const { page, complaints } = await web.person('upt.admin', UPT, size);
+    const hand = handOn(page);
+    const dialog = page.getByRole('dialog');
+
+    await hand.open(bed);
+    await hand.choose('Pesan untuk');
+    await hand.type('Nomor kasus', number);
+    await hand.type('Berapa menit', '60');
+    await hand.press(`Pesan ${bed}`);
+    const held = page.locator('.tile.held', { hasText: bed });
+    await held.waitFor();
+    const before = await held.innerText();
+    await hand.open(bed);
+    await dialog.getByText(number).waitFor();
+    await hand.press('Perpanjang');
+    await until(async () => (await held.innerText()) !== before);
+    await hand.open(bed);
+    await hand.press('Lepas pesanan');
+    await page.locator('.tile.free', { hasText: bed }).waitFor();
+
+    await hand.open(bed);
+    await hand.choose('Tutup');
+    await hand.pick('Mengapa ditutup', 'perbaikan');
+    await hand.press(`Tutup ${bed}`);
+    await page.locator('.tile.closed', { hasText: bed }).waitFor();
+    await hand.open(bed);
+    await hand.press(`Buka ${bed}`);
+    await page.locator('.tile.free', { hasText: bed }).waitFor();
+
+    const ward = page.locator('.ward', { has: page.getByRole('heading', { name: 'Bougenvil' }) });
+    await hand.press('Atur ruang Bougenvil');
+    await hand.choose('Tutup ruang');
+    await hand.pick('Mengapa ditutup', 'perbaikan');
+    await hand.press('Tutup Bougenvil');
+    await ward.locator('.tile.closed').nth(3).waitFor();
+    await hand.press('Atur ruang Bougenvil');
+    await hand.choose('Buka ruang');
+    await hand.press('Buka Bougenvil');
+    await ward.locator('.tile.free').nth(3).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('takes the roll call on a phone: who does not answer has absconded, in one act', async () => {
     const { caseId } = await onWaitingList(web, { names: ['Joko Hilang'] });
     await admin.post(`/facilities/${UPT}/check-ins`, { arrivals: [{ caseId, bed: 'Melati-7' }] });
@@ -183,6 +264,19 @@ describe('the desk of a UPT, in a browser', () => {
     expect(await page.locator('.tile.occupied').count()).toBe(1);
     await expectAccessible(page);
     await shot(page, 'past-desk');
+
+    await page.getByRole('link', { name: 'Dari waktu ke waktu' }).click();
+    await page.getByLabel('Dari', { exact: true }).fill('2026-02-27');
+    await page.getByLabel('Sampai', { exact: true }).fill('2026-03-04');
+    await page.getByRole('img', { name: /dari 27 Feb 2026 sampai 4 Mar 2026: terakhir 1 penghuni .* tertinggi/ }).waitFor();
+    await page.getByText('Angka yang sama dalam tabel').click();
+    const days = page.locator('tbody tr');
+    expect(await days.filter({ hasText: '28 Feb 2026' }).locator('td').first().innerText()).toBe('0');
+    expect(await days.filter({ hasText: '1 Mar 2026' }).locator('td').allInnerTexts()).toEqual(expect.arrayContaining(['1']));
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '3 Mar 2026' }).click();
+    await page.getByText('Papan pada 3 Mar 2026 21.00').waitFor();
+    await page.locator('.tile.occupied', { hasText: 'Melati-9' }).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -244,6 +338,27 @@ describe('the desk of a UPT, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('lets the permission of a place over capacity go on, says when it has ended, and has the place no more once it is empty', async () => {
+    const { page, complaints } = await web.person('upt.head', UPT);
+    await tile(page, 'Koridor-1').click();
+    await page.getByText('Perpanjang izin').first().click();
+    await page.getByLabel('Diizinkan sampai').fill(`${new Date().getFullYear() + 1}-02-06T12:00`);
+    await page.getByLabel('Alasan').selectOption('court_order');
+    await page.getByRole('button', { name: 'Perpanjang izin' }).click();
+    await tile(page, 'Koridor-1').getByText('izin s.d. 6 Feb').waitFor();
+
+    await web.source.query('delete from extra_places where lower(during) > now()'); // its time passes
+    await web.source.query('update extra_places set during = tstzrange(lower(during), now())');
+    await page.reload();
+    await tile(page, 'Koridor-1').getByText('izin habis').waitFor();
+    await tile(page, 'Koridor-1').click();
+    await page.getByRole('dialog').getByRole('radio', { name: 'Keluar', exact: true }).check();
+    await page.getByLabel('Alasan').last().selectOption('went_home');
+    await page.getByRole('button', { name: 'Catat keluar' }).click();
+    await tile(page, 'Koridor-1').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
   it('shows Rehsos who waits and why, and which place fits and why not the others', async () => {
     const { page, complaints } = await web.person('dinsos.rehsos', 'REHSOS-35', DESK);
     await page.goto('/waiting');
@@ -277,6 +392,72 @@ describe('the desk of a UPT, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+/** How somebody works the board: by touch on a phone, by keyboard alone at a desk. */
+interface Hand {
+  open(bed: string): Promise<void>;
+  press(button: string): Promise<void>;
+  /** one of several answers */
+  choose(answer: string): Promise<void>;
+  /** one of a list */
+  pick(label: string, option: string): Promise<void>;
+  type(label: string, text: string): Promise<void>;
+}
+
+function handOn(page: Page): Hand {
+  const button = (name: string) => page.getByRole('button', { name, exact: name.includes(' ') === false }).last();
+  // the one that is chosen has a tick before its words
+  const radio = (name: string) => page.getByRole('dialog').getByRole('radio', { name: new RegExp(`${name}(…|$)`) });
+  const field = (label: string) => page.getByRole('dialog').getByLabel(label, { exact: true });
+  const bedOf = (name: string) => page.locator('.tile', { has: page.locator(`strong:text-is("${name}")`) });
+  if (page.viewportSize()!.width === PHONE.width)
+    return {
+      open: (bed) => bedOf(bed).tap(),
+      press: (name) => button(name).tap(),
+      choose: (answer) => radio(answer).tap(),
+      pick: async (label, option) => void (await field(label).selectOption({ label: option })),
+      type: (label, text) => field(label).fill(text),
+    };
+  const { keyboard } = page;
+  return {
+    open: async (bed) => {
+      await reach(page, '.tile');
+      await keyboard.press('Home');
+      await arrowTo(page, bed);
+      await keyboard.press('Enter');
+    },
+    press: async (name) => {
+      await focusBy(button(name), 'Tab');
+      await keyboard.press('Enter');
+    },
+    choose: async (answer) => {
+      await reach(page, 'dialog input[type=radio]');
+      await focusBy(radio(answer), 'ArrowRight');
+      await keyboard.press('Space');
+    },
+    pick: async (label, option) => {
+      await focusBy(field(label), 'Tab');
+      await keyboard.type(option);
+    },
+    type: async (label, text) => {
+      await focusBy(field(label), 'Tab');
+      await keyboard.press('ControlOrMeta+a');
+      await keyboard.type(text);
+    },
+  };
+}
+
+/** Presses a key until this has the focus; not once if it has. */
+async function focusBy(goal: Locator, key: string, presses = 60): Promise<void> {
+  await goal.waitFor();
+  for (let n = 0; n < presses && !(await goal.and(goal.page().locator(':focus')).count()); n += 1) await goal.page().keyboard.press(key);
+  expect(await goal.and(goal.page().locator(':focus')).count()).toBe(1);
+}
+
+/** Tabs to something of this kind, unless it has the focus. */
+async function reach(page: Page, selector: string): Promise<void> {
+  if (!(await page.locator(selector).and(page.locator(':focus')).count())) await tabTo(page, selector);
+}
 
 /** Presses Tab until something of this kind has the focus. */
 async function tabTo(page: Page, selector: string, presses = 60): Promise<void> {

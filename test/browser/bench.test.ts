@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { v7 as newId } from 'uuid';
 import type { Person } from '../support/api.js';
+import { startSimulator, type Simulator } from '../../src/simulator/index.js';
 import { DESK, expectAccessible, PHONE, testWeb, type TestWeb } from '../support/browser.js';
 import { dukcapilForTest, settingsFor, type DukcapilForTest } from '../support/dukcapil.js';
 import { aCase, take, type Opened, type Stated } from '../support/places.js';
@@ -9,21 +10,26 @@ import { aCase, take, type Opened, type Stated } from '../support/places.js';
 const SAFE = { conscious: 'yes', woundedOrIll: 'no', pregnant: 'no', dangerToSelf: 'no', violenceOrTrafficking: 'no', minorAlone: 'no' };
 const NIK = '3578081708900000';
 const OTHER_NIK = '3578081708980000';
+/** as the capture device gives it: somebody of the simulator's register */
+const SAMPLE = Buffer.from('SAMPEL-SINTETIS:3318070803650000:good:street:bench').toString('base64');
 const SOMEBODY = { names: ['Muhammad Masykuri'], nik: NIK, sex: 'male', birthDate: '1990-08-17', recordState: 'active', score: 91 };
 
 describe('the bench of DP3AK, in a browser', () => {
   let dukcapil: DukcapilForTest;
+  let simulator: Simulator;
   let web: TestWeb;
   let operator: Person;
 
   beforeAll(async () => {
     dukcapil = await dukcapilForTest(); // it answers 503: out of order
-    web = await testWeb({ dukcapil: settingsFor(dukcapil.url) });
+    simulator = await startSimulator();
+    web = await testWeb({ dukcapil: settingsFor(dukcapil.url), stationUrl: simulator.url });
     operator = await web.as('dp3ak.operator', 'DP3AK-35');
   });
   afterAll(async () => {
     await web?.close();
     await dukcapil?.close();
+    await simulator?.close();
   });
 
   /** the request lies in DP3AK's inbox */
@@ -161,6 +167,22 @@ describe('the bench of DP3AK, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('asks the 1:N station, which only proposes: what is used is recorded as a candidate, and waits for a second person', async () => {
+    const opened = await accepted();
+    const { page, complaints } = await web.person('dp3ak.operator', 'DP3AK-35');
+    await page.goto(`/bench/cases/${opened.caseId}`);
+    await searchStation(page);
+    expect(await page.getByLabel('NIK', { exact: true }).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Pakai 1' }).click();
+    expect(await page.getByLabel('NIK', { exact: true }).inputValue()).toBe('3318070803650000');
+
+    await page.getByRole('button', { name: 'Catat', exact: true }).click();
+    await page.getByText('Bukan Anda yang menyetujui').waitFor();
+    await page.goto('/bench/second');
+    await page.locator(`[data-row="${opened.caseId}"]`).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('adds what is claimed, and withdraws it with a reason', async () => {
     const opened = await accepted();
     const { page, complaints } = await web.person('dp3ak.operator', 'DP3AK-35');
@@ -212,8 +234,11 @@ describe('the bench of DP3AK, in a browser', () => {
       place: 'Liponsos',
       caseIds: [opened.caseId],
     });
+    const [unknown, searched] = [await accepted(), await accepted()];
+    await record(unknown, { method: 'face_1_n', outcome: 'no_match' });
+    await take(await web.as('dp3ak.verifier', 'DP3AK-35'), unknown, 'identity_settled');
     for (const language of ['id', 'en'] as const) {
-      const { page } = await web.person('dp3ak.verifier', 'DP3AK-35', size, language);
+      const { page, complaints } = await web.person('dp3ak.verifier', 'DP3AK-35', size, language);
       await page.locator('[data-row]').first().waitFor();
       await expectAccessible(page);
       await page.goto(`/bench/cases/${opened.caseId}`);
@@ -223,9 +248,28 @@ describe('the bench of DP3AK, in a browser', () => {
       await page.goto(`/bench/days/${body.id}`);
       await page.locator('.day-grid').waitFor();
       await expectAccessible(page);
-      await page.goto('/bench/days');
-      await page.locator('[data-row]').first().waitFor();
+      for (const list of ['days', 'second', 'registration']) {
+        await page.goto(`/bench/${list}`);
+        await page.locator('[data-row]').first().waitFor();
+        await expectAccessible(page);
+      }
+      await page.goto(`/bench/cases/${unknown.caseId}`); // where the registration has got to
+      await page.locator('#result').waitFor();
       await expectAccessible(page);
+      await page.goto(`/bench/cases/${searched.caseId}`);
+      await searchStation(page);
+      await expectAccessible(page);
+      expect(complaints).toEqual([]);
     }
   });
 });
+
+/** Puts a sample to the 1:N station, and waits for what it proposes. */
+async function searchStation(page: Page): Promise<void> {
+  await page.locator('#result').waitFor();
+  await page.keyboard.press('2'); // there are candidates
+  await page.locator('.station > summary').click();
+  await page.locator('.station textarea').fill(SAMPLE);
+  await page.locator('.station button').first().click();
+  await page.locator('.station li').first().waitFor();
+}

@@ -58,11 +58,10 @@ const Ward = memo(
     const shown = only ? spots.filter((spot) => isOf(spot, only)) : spots;
     // by hand, not by drawing the ward anew: that took a frame of every touch on a slow phone
     const remember = useCallback(({ currentTarget, target }: FocusEvent<HTMLElement>) => {
-      const tile = target as HTMLElement;
-      if (tile.dataset['bed'] === undefined) return;
+      if (target.dataset['bed'] === undefined) return;
       for (const stop of currentTarget.querySelectorAll<HTMLElement>('[data-bed][tabindex="0"]')) stop.tabIndex = -1;
-      tile.tabIndex = 0;
-      last.current = tile.dataset['bed'];
+      target.tabIndex = 0;
+      last.current = target.dataset['bed'];
     }, []);
     const stop = shown.some(({ id }) => id === last.current) ? last.current : shown[0]?.id;
     const listed = spots.filter(({ extra }) => !extra);

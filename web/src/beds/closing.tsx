@@ -23,6 +23,11 @@ const t = messages('closing', {
 
 const REASONS = ['repair', 'infection', 'staff', 'disputed', 'other'] as const;
 
+interface Typed {
+  readonly reason: (typeof REASONS)[number] | '';
+  readonly until: string;
+}
+
 /** Some beds, or all of a ward. */
 export interface Which {
   readonly beds?: string[];
@@ -42,7 +47,7 @@ export function CloseForm({
   readonly done: () => void;
 }) {
   const what = nameOf(which);
-  const [typed, change, sent] = useDraft(`close.${code}.${what}`, { reason: '' as (typeof REASONS)[number] | '', until: '' }, done);
+  const [typed, change, sent] = useDraft<Typed>(`close.${code}.${what}`, { reason: '', until: '' }, done);
   const act = useAct(
     () =>
       ask(

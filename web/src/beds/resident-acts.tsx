@@ -94,8 +94,13 @@ export function ResidentActs({ spot, wards, done }: Props) {
 
 const LEAVES = ['hospital', 'family', 'paperwork', 'work', 'court', 'other'] as const;
 
+interface TypedLeave {
+  readonly reason: (typeof LEAVES)[number] | '';
+  readonly dueBack: string;
+}
+
 function Leave({ caseId, done }: { readonly caseId: string; readonly done: () => void }) {
-  const [typed, change, sent] = useDraft(`leave.${caseId}`, { reason: '' as (typeof LEAVES)[number] | '', dueBack: '' }, done);
+  const [typed, change, sent] = useDraft<TypedLeave>(`leave.${caseId}`, { reason: '', dueBack: '' }, done);
   const act = useAct(
     () =>
       ask(
@@ -172,8 +177,13 @@ function Move({
 
 const ENDS = ['went_home', 'own_means', 'to_hospital', 'to_other_facility', 'left', 'wrongly_recorded', 'other'] as const;
 
+interface TypedEnd {
+  readonly reason: (typeof ENDS)[number] | '';
+  readonly at: string;
+}
+
 function CheckOut({ caseId, done, byCase }: { readonly caseId: string; readonly done: () => void; readonly byCase: () => void }) {
-  const [typed, change, sent] = useDraft(`check-out.${caseId}`, { reason: '' as (typeof ENDS)[number] | '', at: '' }, done);
+  const [typed, change, sent] = useDraft<TypedEnd>(`check-out.${caseId}`, { reason: '', at: '' }, done);
   const act = useAct(
     () =>
       ask(
