@@ -11,7 +11,9 @@ describe('the web app', () => {
   it('says beside each form what it is for', () => {
     const forms = screens.flatMap(({ name, tree }) =>
       all(tree, ts.isFunctionDeclaration)
-        .filter((component) => all(component, ts.isJsxOpeningElement).some(({ tagName }) => tagName.getText() === 'form'))
+        .filter((component) =>
+          all(component, ts.isJsxOpeningElement).some(({ tagName }) => ['form', 'SendForm'].includes(tagName.getText())),
+        )
         .map((component) => ({ form: `${name} ${functionAround(component)}`, component })),
     );
 
@@ -33,12 +35,14 @@ describe('the web app', () => {
   });
 });
 
-/** A paragraph of help in the component that draws the form, in the form or above it. */
+/** A paragraph of help in the component that draws the form, in the form or above it; a `SendForm` is told what to say. */
 function hasHelp(component: ts.FunctionDeclaration): boolean {
-  return all(component, ts.isJsxOpeningElement).some(
-    ({ tagName, attributes }) =>
-      tagName.getText() === 'p' &&
-      attributes.properties.some((each) => ts.isJsxAttribute(each) && /^className="(.* )?hint( .*)?"$/.test(each.getText())),
+  return all(component, ts.isJsxOpeningElement).some(({ tagName, attributes }) =>
+    attributes.properties.some((each) =>
+      tagName.getText() === 'SendForm'
+        ? ts.isJsxAttribute(each) && each.name.getText() === 'help'
+        : tagName.getText() === 'p' && ts.isJsxAttribute(each) && /^className="(.* )?hint( .*)?"$/.test(each.getText()),
+    ),
   );
 }
 
