@@ -3,7 +3,8 @@
  * (each jest test and each other step counts as one).
  *
  * `npm test -- static` only the steps without jest, `npm test -- pure` only the jest tests that need no service,
- * `npm test -- services` only those that do, `npm test -- browser` only those in a real browser; several may be named.
+ * `npm test -- services` those that do, `npm test -- faults` those that kill what they run, `npm test -- browser` those in a real browser;
+ * several may be named.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,8 +14,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const temporary = mkdtempSync(path.join(tmpdir(), 'pulang-test-'));
-const withServices = ['api', 'integration', 'journeys', 'property', 'faults'].map((name) => `test/${name}`); // they start a database or a queue
-const services = `/(${withServices.join('|')})/`;
+const services = '/test/(api|integration|journeys|property)/'; // they start a database or a queue
+const faults = '/test/faults/'; // and kill what they started
 const browser = '/test/browser/'; // and a browser
 
 const npmRun = (script, ...args) => ['npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])]];
@@ -29,16 +30,11 @@ const steps = [
   {
     tier: 'pure',
     name: 'tests, pure',
-    command: jest('--maxWorkers', '100%', '--testPathIgnorePatterns', '/node_modules/', services, browser),
+    command: jest('--maxWorkers', '100%', '--testPathIgnorePatterns', '/node_modules/', services, faults, browser),
     jest: true,
   },
-  {
-    tier: 'services',
-    name: 'tests, services',
-    command: jest('--testPathPatterns', services, '--maxWorkers', '100%'),
-    jest: true,
-    folders: withServices,
-  },
+  { tier: 'services', name: 'tests, services', command: jest('--testPathPatterns', services, '--maxWorkers', '100%'), jest: true },
+  { tier: 'faults', name: 'tests, faults', command: jest('--testPathPatterns', faults, '--maxWorkers', '1'), jest: true },
   {
     tier: 'browser',
     name: 'tests, browser',
@@ -103,7 +99,7 @@ if (unknown.length) {
 take({ name: 'install and build', command: [process.execPath, ['scripts/prepare.mjs']] });
 if (existsSync(path.join(root, 'node_modules', '.package-lock.json'))) {
   const wanted = steps.filter((step) => !tiers.length || tiers.includes(step.tier));
-  for (const step of wanted) if (!step.folders || step.folders.some((folder) => existsSync(path.join(root, folder)))) take(step);
+  for (const step of wanted) take(step);
 }
 rmSync(temporary, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
