@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import type { Sop } from '../engine/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { prepared } from '../platform/database/prepared.js';
+import { LiveChanges } from '../platform/live/index.js';
 import { Handles, type Message, type MessageHandler } from '../platform/queue/index.js';
 import { PublishedSops } from '../sop/index.js';
 import { Units } from '../units/index.js';
@@ -43,7 +44,23 @@ const TELL_GIVER = prepared(`
     insert into notifications (id, case_id, seq, kind, subject, unit_id, handoff_id) select $1, $2, $3, 'answer', kind, from_unit, id from handoffs where id = $4)
   select to_owner = 'institution' as referral from handoffs where id = $4`);
 
-const ENTER_DOCUMENT = prepared('insert into case_documents (id, case_id, seq, document) values ($1, $2, $3, $4) on conflict do nothing');
+/** $1: id, $2: case, $3: seq, $4: document, $5: which answer of the step is its number */
+const ENTER_DOCUMENT = prepared(`
+  insert into case_documents (id, case_id, seq, document, number)
+  select $1::uuid, case_id, seq, $4, data->>$5 from case_events where case_id = $2 and seq = $3 on conflict do nothing`);
+
+/** Which answer of its step is the number of a document, where it is not that of the letter. */
+const NUMBERED_BY: Readonly<Record<string, string>> = {
+  formulir_pendataan: 'formNumber',
+  surat_pernyataan: 'statementNumber',
+  ba_konferensi_kasus: 'minutesNumber',
+  ba_keputusan_ringkas: 'minutesNumber',
+  kontrak_layanan: 'contractNumber',
+  laporan_monitoring: 'reportNumber',
+};
+
+/** They have no number of their own in the step that issues them. */
+const NOT_NUMBERED = ['daftar_barang', 'laporan_sosial'];
 
 /** $1: id of the notice, $2: case, $3: seq, $4: task; to the unit that has the case */
 const PUT_ON_DESK = prepared(`
@@ -81,12 +98,20 @@ export class TellGiver implements MessageHandler<PayloadOf<typeof HandoffAnswere
   }
 }
 
-/** Enters the paper in the case's list, to be numbered and printed. */
+/** Enters the paper in the case's list, with its number if the step has said one, and tells the screens that show the case. */
 @Injectable()
 @Handles(DocumentIssued)
 export class EnterDocument implements MessageHandler<PayloadOf<typeof DocumentIssued>> {
+  constructor(private readonly live: LiveChanges) {}
+
   async handle(tx: Tx, { payload: { caseId, seq, document } }: Message<PayloadOf<typeof DocumentIssued>>): Promise<void> {
-    await tx.query(ENTER_DOCUMENT, [newId(), caseId, seq, document]);
+    const numberedBy = NOT_NUMBERED.includes(document) ? null : (NUMBERED_BY[document] ?? 'letterNumber');
+    await tx.query(ENTER_DOCUMENT, [newId(), caseId, seq, document, numberedBy]);
+    const [{ version, units } = { version: seq, units: [] }] = await tx.query<{ version: number; units: string[] }[]>(
+      `select version, array_remove(array[owner_unit, opened_by_unit], null) as units from cases where id = $1`,
+      [caseId],
+    );
+    this.live.publishAfterCommit(tx, { kind: 'case', id: caseId, version, units });
   }
 }
 

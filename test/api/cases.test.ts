@@ -13,6 +13,7 @@ import type {
   Worklist,
 } from '../../src/cases/case.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
+import { until } from '../support/processes.js';
 import { staff } from '../support/staff.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
 
@@ -52,6 +53,19 @@ describe('cases by HTTP', () => {
     await take(officer, moved, 'intake_completed');
     return (await take(officer, moved, 'triage_completed', { step: { letterNumber: '300/12/2026', belongings: 'complete' } })).body;
   };
+
+  it('enters the papers of a step with the numbers that the step has said', async () => {
+    const moved = await toHandover();
+    const papers = async () => (await officer.get<CaseView>(`/cases/${moved.caseId}`)).body.documents;
+
+    await until(async () => (await papers()).length === 3);
+
+    expect((await papers()).map(({ document, number }) => ({ document, number }))).toEqual([
+      { document: 'daftar_barang', number: null },
+      { document: 'formulir_pendataan', number: null },
+      { document: 'surat_penyerahan', number: '300/12/2026' },
+    ]);
+  });
 
   it('opens a case with a number, and tells in one sentence why it waits and what is possible', async () => {
     const moved = await open();

@@ -122,7 +122,7 @@ describe('the desk of Dinsos, in a browser', () => {
     expect(hands.map((hand) => hand.split(',')[0])).toEqual(['Staf dinsos.lead', 'Staf dinsos.division', 'Staf dinsos.head']);
     await head.page.getByRole('link', { name: 'Lembar kasus lengkap' }).click();
     await head.page.getByText('Surat Rujukan Pemulangan Orang Terlantar').waitFor();
-    await head.page.getByText('460/0123/102.5/2026').waitFor();
+    await head.page.locator('.case-documents', { hasText: '460/0123/102.5/2026' }).waitFor();
     expect([...lead.complaints, ...division.complaints, ...head.complaints]).toEqual([]);
   });
 
