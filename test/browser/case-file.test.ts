@@ -163,7 +163,7 @@ describe('what belongs to a case, in a browser', () => {
     await small.click();
     const whole = page.getByRole('dialog').getByRole('img', { name: 'Di depan stasiun' });
     await whole.waitFor();
-    expect(await whole.evaluate((image) => image.getBoundingClientRect().width > 300)).toBe(true);
+    expect((await whole.boundingBox())!.width).toBeGreaterThan(300);
     await expectAccessible(page);
     await shoot(page, 'photo');
     await page.getByRole('button', { name: 'Hapus dari kasus' }).click();

@@ -42,6 +42,6 @@ export function callName({ expression }: ts.CallExpression): string {
 export function functionAround(node: ts.Node): string {
   if (ts.isSourceFile(node)) return '(file)';
   if (ts.isFunctionDeclaration(node)) return node.name?.text ?? '(nameless)';
-  const isFunctionInVariable = ts.isArrowFunction(node) && ts.isVariableDeclaration(node.parent);
-  return isFunctionInVariable ? (node.parent as ts.VariableDeclaration).name.getText() : functionAround(node.parent);
+  if (ts.isArrowFunction(node) && ts.isVariableDeclaration(node.parent)) return node.parent.name.getText();
+  return functionAround(node.parent);
 }
