@@ -13,6 +13,7 @@ const DEFINES = /^(queryOptions|infiniteQueryOptions|use(Query|InfiniteQuery|Mut
 /** Hooks whose failure stays unsaid, and why nobody misses it. */
 const UNSAID: Readonly<Record<string, string>> = {
   'app/frame.tsx about': 'whether the data are synthetic: a banner, no answer to anything that was asked',
+  'beds/board.tsx BoardShown': 'asked ahead for the dialog of a bed, which says it',
   'inbox/queries.ts first': 'the count in the navigation; the inbox itself says why it does not come',
   'steps/said.tsx NameOf': 'a name for a code: the code is shown',
   'intake/who.tsx reading': 'a hint about a NIK, never in the way; it says that it comes with the network',
@@ -27,6 +28,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   'beds/who.tsx caseIdOf': 'check-in and holds, by useAct',
   'bench/send-results.ts sendResults': 'the bench, by useAct',
   'dinsos/queries.ts latestAnswers': 'dinsos/minutes.tsx, by useQuery',
+  'session/draft-key.ts fetchDraftKey': 'signing in, if nothing comes back; where it is refused the key of the device serves',
   'session/forgotten.tsx submit': 'the form itself',
   'session/sign-in.tsx leave': 'nobody: who leaves has left; the session ends by itself',
   'session/sign-in.tsx signIn': 'the form itself',
@@ -70,8 +72,12 @@ describe('a refusal', () => {
 
   it('that a screen treats apart is one the server can give', () => {
     const apart = screens.flatMap(({ tree }) =>
-      all(tree, ts.isBinaryExpression).flatMap(({ left, right }) =>
-        /codeOf\(|problem\?\.code|told\.code/.test(left.getText()) && ts.isStringLiteral(right) ? [right.text] : [],
+      all(tree, ts.isBinaryExpression).flatMap(({ left, operatorToken, right }) =>
+        operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken &&
+        /codeOf\(|problem\?\.code|told\.code/.test(left.getText()) &&
+        ts.isStringLiteral(right)
+          ? [right.text]
+          : [],
       ),
     );
 
@@ -111,8 +117,17 @@ function isDrawnBy(attribute: ts.JsxAttribute): boolean {
       const props = component.parameters[0]?.name;
       if (!props || !ts.isObjectBindingPattern(props)) return false;
       const prop = props.elements.find(({ name, propertyName }) => (propertyName ?? name).getText() === attribute.name.getText());
-      return prop !== undefined && isDrawn(prop.name.getText(), component);
+      if (!prop) return false;
+      return ts.isObjectBindingPattern(prop.name) ? isTakenApart(prop.name, component) : isDrawn(prop.name.getText(), component);
     });
+}
+
+/** Whether the `error` of an answer that is taken apart at once is given to something that draws errors. */
+function isTakenApart(answer: ts.ObjectBindingPattern, component: ts.Node): boolean {
+  return (
+    answer.elements.some(({ name }) => name.getText() === 'error') &&
+    all(component, ts.isJsxAttribute).some(({ name, initializer }) => name.getText() === 'error' && initializer?.getText() === '{error}')
+  );
 }
 
 function isWithin(node: ts.Node, called: RegExp): boolean {
