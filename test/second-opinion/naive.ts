@@ -119,7 +119,7 @@ function rolesMeant(file: SopFile, who: string, owner: string | undefined): stri
 
 /** The values that a fact, a flag (both remembered) or an input can have, first value first. */
 export function valuesOf(it: { values?: string[] | object | undefined; counter?: number | undefined }): Value[] {
-  if (it.values) return Array.isArray(it.values) ? it.values : Object.keys(it.values);
+  if (it.values) return Array.isArray(it.values) ? (it.values as string[]) : Object.keys(it.values);
   return it.counter === undefined ? [false, true] : Array.from({ length: it.counter + 1 }, (_, count) => count);
 }
 
