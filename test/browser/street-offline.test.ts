@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testWeb, type TestWeb, type Visitor } from '../support/browser.js';
+import { until } from '../support/processes.js';
 import { PASSWORD } from '../support/staff.js';
 import { anOfficer, away, CHAIN, eventsOf, fillRest, intake, numberOf } from '../support/street.js';
 
@@ -29,6 +30,60 @@ describe('the street without a network', () => {
 
     await again.getByText('Terkirim', { exact: true }).waitFor();
     expect(await eventsOf(web, number)).toEqual(CHAIN);
+  });
+
+  it('goes on sending with the app closed, where the browser wakes the service worker', async () => {
+    const { page, device } = await anOfficer(web);
+    const blank = await device.newPage();
+    const protocol = await device.newCDPSession(page);
+    const known = new Promise<string>((resolve) => {
+      protocol.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => first && resolve(first.registrationId));
+    });
+    await protocol.send('ServiceWorker.enable');
+    const registrationId = await known;
+    await device.setOffline(true);
+    await intake(page, { name: 'Wagiman' });
+    const number = await numberOf(page);
+    await page.getByText(/^Menunggu/).waitFor();
+    await page.close();
+    await device.setOffline(false);
+    expect(await eventsOf(web, number)).toEqual([]);
+
+    const closed = await device.newCDPSession(blank);
+    await closed.send('ServiceWorker.enable');
+    await closed.send('ServiceWorker.dispatchSyncEvent', { origin: web.url, registrationId, tag: 'pulang-send', lastChance: false });
+
+    await until(async () => (await eventsOf(web, number)).length === CHAIN.length);
+    expect(await eventsOf(web, number)).toEqual(CHAIN);
+  });
+
+  it('says what to do when the phone is full, keeps what is typed on the screen, and on the phone as soon as there is room', async () => {
+    const { page, device } = await anOfficer(web);
+    await page.goto('/intake');
+    const name = page.getByLabel('Nama', { exact: true });
+    await name.fill('Sri');
+    await page.getByText('Tersimpan di ponsel ini').waitFor();
+    const protocol = await device.newCDPSession(page);
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin: web.url, quotaSize: 1 });
+
+    // the browser goes by what it last knew of its room for some seconds
+    await until(async () => {
+      await name.fill(`Sri ${Date.now()}`);
+      return page.getByText('Belum tersimpan').isVisible();
+    });
+    await page.getByText('Penyimpanan ponsel penuh').waitFor();
+    await name.fill('Sri Rahayu');
+    await fillRest(page);
+    await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+    await page.getByText('Penyimpanan perangkat ini penuh: ini belum tersimpan').waitFor();
+    expect(await name.inputValue()).toBe('Sri Rahayu');
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin: web.url });
+    await page.getByText('Tersimpan di ponsel ini').waitFor();
+    await page.reload();
+
+    expect(await name.inputValue()).toBe('Sri Rahayu');
+    await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+    await page.getByText('Terkirim', { exact: true }).waitFor();
   });
 
   it('keeps a half filled form over a closed app, letter by letter', async () => {

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { queries } from '../api/queries';
 import { readyDraftKey } from '../session/draft-key';
 import { SignInAgain, SignInPage } from '../session/sign-in';
@@ -19,6 +19,7 @@ import { NoRoom } from './no-room';
 /** The whole app: signing in, or the frame with the screen that the address names. */
 export function App() {
   const language = useLanguage();
+  const [location] = useLocation();
   const state = useSession();
   const membership = membershipOf(state);
   useListening(state.ended || !membership?.actions.includes('live.read') ? undefined : membership.actingAs);
@@ -45,7 +46,7 @@ export function App() {
       <Frame membership={membership}>
         <NewVersion />
         <NoRoom />
-        <Broken>
+        <Broken at={location}>
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/">

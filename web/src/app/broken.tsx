@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { messages } from '../words/words';
+import { loadAgain } from '../worker/register';
 
 const t = messages('broken', {
   title: ['Layar ini tidak dapat dibuka', 'This screen cannot be opened'],
@@ -10,12 +11,22 @@ const t = messages('broken', {
   again: ['Muat ulang', 'Load again'],
 });
 
-/** Catches what breaks while a screen is loaded or drawn: the rest of the app stays. */
-export class Broken extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+interface Props {
+  /** the address: another screen is tried anew */
+  readonly at: string;
+  readonly children: ReactNode;
+}
+
+/** Catches what breaks while a screen is loaded or drawn, as where a file of an older version is gone: the rest of the app stays. */
+export class Broken extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { readonly failed: boolean } {
     return { failed: true };
+  }
+
+  override componentDidUpdate({ at }: Props): void {
+    if (at !== this.props.at && this.state.failed) this.setState({ failed: false });
   }
 
   override render(): ReactNode {
@@ -25,7 +36,7 @@ export class Broken extends Component<{ readonly children: ReactNode }, { readon
         <h1>{t('title')}</h1>
         <p>{t('what')}</p>
         <div>
-          <button type="button" className="button" onClick={() => location.reload()}>
+          <button type="button" className="button" onClick={() => void loadAgain()}>
             {t('again')}
           </button>
         </div>

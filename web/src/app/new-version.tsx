@@ -3,7 +3,7 @@ import { messages } from '../words/words';
 import { newVersion } from '../worker/register';
 
 const t = messages('new-version', {
-  there: ['Versi baru Pulang sudah siap.', 'A new version of Pulang is ready.'],
+  there: ['Versi baru Pulang sudah siap. Isian Anda tetap ada.', 'A new version of Pulang is ready. What you have filled in stays.'],
   use: ['Pakai sekarang', 'Use it now'],
 });
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Dialog } from '../ui/dialog';
 import { messages } from '../words/words';
+import { Broken } from './broken';
 import { ownShortcuts, useOwnShortcuts } from './own-shortcuts';
 import { placesOf, t as placeName } from './places';
 import type { Membership } from '../session/session';
@@ -59,9 +60,11 @@ export function Shortcuts({ membership }: { readonly membership: Membership }) {
   return (
     <>
       {open === 'search' && (
-        <Suspense fallback={null}>
-          <SearchDialog close={close} />
-        </Suspense>
+        <Broken at="search">
+          <Suspense fallback={null}>
+            <SearchDialog close={close} />
+          </Suspense>
+        </Broken>
       )}
       {open === 'list' && <List membership={membership} close={close} />}
     </>

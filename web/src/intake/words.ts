@@ -167,8 +167,8 @@ export const t = messages('intake', {
   ],
   fullTitle: ['Penyimpanan ponsel penuh', 'The phone’s storage is full'],
   fullWhat: [
-    'Isian terakhir hanya ada di layar ini. Kirim sekarang, atau hapus yang sudah terkirim dari ponsel ini.',
-    'What you typed last is only on this screen. Send it now, or remove from this phone what was sent.',
+    'Isian terakhir hanya ada di layar ini: jangan tutup. Hapus yang sudah terkirim dari ponsel ini, atau kosongkan ruang (foto, unduhan, aplikasi lain); begitu ada ruang, isian tersimpan sendiri.',
+    'What you typed last is only on this screen: do not close it. Remove from this phone what was sent, or free some room (photos, downloads, other apps); as soon as there is room it is kept by itself.',
   ],
   dropSent: ['Hapus yang sudah terkirim', 'Remove what was sent'],
   clashTitle: ['Konsep ini juga diisi di jendela lain', 'This draft is being filled in in another window, too'],

@@ -16,6 +16,9 @@ export interface OpenDraft<T> {
   readonly kept: () => Promise<void>;
 }
 
+/** When it is tried again to keep what there was no room for. In milliseconds. */
+const AGAIN = 5_000;
+
 /** One draft on the screen. Each change is written at once; while one is being written, the newest waits. */
 export function useDraft<T>(account: string, kind: DraftKind, id: string): OpenDraft<T> {
   const [content, setContent] = useState<T | null>();
@@ -52,6 +55,7 @@ export function useDraft<T>(account: string, kind: DraftKind, id: string): OpenD
         state.dirty = true;
         if (!isFull(error)) console.error(error);
         setKeeping('full');
+        setTimeout(() => now.current.dirty && void write(), AGAIN);
       } finally {
         state.work = undefined;
       }

@@ -20,6 +20,27 @@ export const newVersion = {
   use: (): void => waiting?.postMessage('use'),
 };
 
+/** Loads the app again; in its newest version, if the one on the device asks for files that the server has no more. */
+export async function loadAgain(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  await registration?.update().catch(() => undefined);
+  const next = registration?.waiting ?? (await installed(registration?.installing));
+  if (next && navigator.serviceWorker.controller) next.postMessage('use');
+  else location.reload();
+}
+
+/** @returns the worker once it waits to be used; undefined if it never will */
+function installed(worker: ServiceWorker | null | undefined): Promise<ServiceWorker | undefined> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!worker || worker.state === 'redundant') resolve(undefined);
+      else if (worker.state === 'installed') resolve(worker);
+    };
+    worker?.addEventListener('statechange', look);
+    look();
+  });
+}
+
 /** To be called once, after the first screen is drawn. Where there is no service worker the app works, but only with a network. */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;

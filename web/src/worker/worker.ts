@@ -17,6 +17,9 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 // A screen that was opened once opens again without a network. The names of these files change with what they hold.
 registerRoute(({ url }) => url.pathname.startsWith('/assets/'), new CacheFirst({ cacheName: 'assets' }));
 
+// A new version asks for files under new names; those of the one before are not asked for again.
+self.addEventListener('activate', (event) => event.waitUntil(caches.delete('assets')));
+
 /** What a push says: the number of a case and words of the procedure; nothing of a person. */
 interface Told {
   readonly title: string;
