@@ -109,6 +109,12 @@ describe('a raid', () => {
     ]);
   });
 
+  it('tells companions from families', () => {
+    const all = { ...raid(person('1', 'A'), person('2', 'A'), person('3', 'B'), person('4', 'B')), companions: ['B'] };
+
+    expect(groupsOf(all).map(({ kind }) => kind)).toEqual(['family', 'companions']);
+  });
+
   it('opens a group by one request', () => {
     const opening = {
       event: 'report_received',

@@ -19,6 +19,8 @@ export interface RaidPerson {
 
 export interface RaidDraft extends Where {
   readonly people: readonly RaidPerson[];
+  /** letters of the groups that are companions and no family */
+  readonly companions?: readonly string[];
 }
 
 export function nextPerson(id: string, group = ''): RaidPerson {
@@ -37,14 +39,22 @@ export function isComplete(raid: RaidDraft, person: RaidPerson): boolean {
   return missingOf(intakeOf(raid, person)).length === 0;
 }
 
-/** Those who can be sent now, by the group in which the server is to have them: families apart, everybody else as of the raid. */
-export function groupsOf(raid: RaidDraft): { readonly kind: 'family' | 'raid'; readonly people: readonly RaidPerson[] }[] {
+/** Families, bands of companions, and everybody else as of the raid. */
+export type GroupKind = 'family' | 'companions' | 'raid';
+
+/** Those who can be sent now, by the group in which the server is to have them. */
+export function groupsOf(raid: RaidDraft): { readonly kind: GroupKind; readonly people: readonly RaidPerson[] }[] {
   const ready = raid.people.filter((person) => !person.sent && isComplete(raid, person));
   const letters = [...new Set(ready.map(({ group }) => group))].filter((group) => group !== '');
-  const families = letters.map((letter) => ready.filter(({ group }) => group === letter));
-  const alone = [...ready.filter(({ group }) => group === ''), ...families.filter((family) => family.length === 1).flat()];
-  const groups = families.filter((family) => family.length > 1).map((people) => ({ kind: 'family' as const, people }));
+  const together = letters.map((letter) => ready.filter(({ group }) => group === letter));
+  const alone = [...ready.filter(({ group }) => group === ''), ...together.filter(({ length }) => length === 1).flat()];
+  const groups = together.filter(({ length }) => length > 1).map((people) => ({ kind: kindOf(raid, people[0]!.group), people }));
   return [...groups, ...chunked(alone).map((people) => ({ kind: 'raid' as const, people }))];
+}
+
+/** Of the group of this letter: a family, where nobody said otherwise. */
+export function kindOf({ companions = [] }: RaidDraft, letter: string): Exclude<GroupKind, 'raid'> {
+  return companions.includes(letter) ? 'companions' : 'family';
 }
 
 /** As many as the server opens by one request. */

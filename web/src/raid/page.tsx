@@ -23,7 +23,7 @@ import { Empty, Page, Sheet } from '../ui/page';
 import { Badge, Loading, Notice } from '../ui/signs';
 import { toastProblem } from '../ui/toasts';
 import { moment } from '../words/time';
-import { groupsOf, intakeOf, isComplete, nextPerson, type RaidDraft, type RaidPerson } from './draft';
+import { groupsOf, intakeOf, isComplete, kindOf, nextPerson, type RaidDraft, type RaidPerson } from './draft';
 import { PersonForm } from './person';
 import './raid.css';
 import { enqueueRaid } from './send';
@@ -136,7 +136,18 @@ function Raid({ id, account, membership }: RaidProps) {
                 photos={current.photos}
                 change={(to) => put(current.id, (was) => ({ ...was, photos: to(was.photos) }))}
               />
-              <PersonForm person={current} people={raid.people} change={(patch) => put(current.id, (was) => ({ ...was, ...patch }))} />
+              <PersonForm
+                person={current}
+                raid={raid}
+                change={(patch) => put(current.id, (was) => ({ ...was, ...patch }))}
+                join={(group, kind) =>
+                  open.change((was) => ({
+                    ...was,
+                    people: was.people.map((each) => (each.id === current.id ? { ...each, group } : each)),
+                    companions: [...(was.companions ?? []).filter((each) => each !== group), ...(kind === 'companions' ? [group] : [])],
+                  }))
+                }
+              />
             </Sheet>
           </div>
         )}
@@ -205,7 +216,7 @@ function PeopleList({
                   <strong>
                     {n + 1}. {personOf(intakeOf(raid, person))}
                   </strong>{' '}
-                  {person.group && <Badge tone="info">{t('family', { letter: person.group })}</Badge>}
+                  {person.group && <Badge tone="info">{t(kindOf(raid, person.group), { letter: person.group })}</Badge>}
                 </span>
                 {sending ? (
                   <Link href={`/outbox/${sending.id}`} className="row">

@@ -3,7 +3,7 @@ import { SAFETY } from '../intake/draft';
 import { SafetyQuestions } from '../intake/more';
 import { t as word } from '../intake/words';
 import { Answers, Field } from '../ui/field';
-import type { RaidPerson } from './draft';
+import { kindOf, type RaidDraft, type RaidPerson } from './draft';
 import { t } from './words';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -11,14 +11,17 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** As little as the SOP asks of everybody, in as few taps as can be. */
 export function PersonForm({
   person,
-  people,
+  raid,
   change,
+  join,
 }: {
   readonly person: RaidPerson;
-  readonly people: readonly RaidPerson[];
+  readonly raid: RaidDraft;
   readonly change: (patch: Partial<RaidPerson>) => void;
+  /** into the group of this letter, which may begin with them */
+  readonly join: (letter: string, kind: ReturnType<typeof kindOf>) => void;
 }) {
-  const used = [...new Set(people.map(({ group }) => group))].filter((group) => group !== '').sort();
+  const used = [...new Set(raid.people.map(({ group }) => group))].filter((group) => group !== '').sort();
   const next = [...LETTERS].find((letter) => !used.includes(letter));
   const answered = SAFETY.filter((question) => person.safety[question]).length;
   return (
@@ -60,11 +63,19 @@ export function PersonForm({
         name="group"
         options={[
           { value: '', label: t('alone') },
-          ...used.map((letter) => ({ value: letter, label: t('family', { letter }) })),
-          ...(next ? [{ value: next, label: t('newFamily', { letter: next }) }] : []),
+          ...used.map((letter) => ({ value: letter, label: t(kindOf(raid, letter), { letter }) })),
+          ...(next
+            ? [
+                { value: `${next} family`, label: t('newFamily', { letter: next }) },
+                { value: `${next} companions`, label: t('newCompanions', { letter: next }) },
+              ]
+            : []),
         ]}
         value={person.group}
-        change={(group) => change({ group })}
+        change={(chosen) => {
+          const [letter = '', kind = kindOf(raid, letter)] = chosen.split(' ');
+          join(letter, kind as ReturnType<typeof kindOf>);
+        }}
       />
       <fieldset className="stack">
         <legend>

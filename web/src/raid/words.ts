@@ -10,6 +10,8 @@ export const t = messages('raid', {
   with: ['Bersama siapa', 'Together with'],
   alone: ['Sendiri', 'Alone'],
   family: ['Keluarga {letter}', 'Family {letter}'],
+  companions: ['Rombongan {letter}', 'Companions {letter}'],
+  newCompanions: ['Rombongan baru {letter}', 'New companions {letter}'],
   newFamily: ['Keluarga baru {letter}', 'New family {letter}'],
   answered: ['{n} dari 6 dijawab', '{n} of 6 answered'],
   list: ['Daftar', 'List'],
