@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Person } from '../support/api.js';
 import { testWeb, type TestWeb, type Visitor } from '../support/browser.js';
 import { until } from '../support/processes.js';
 import { PASSWORD } from '../support/staff.js';
@@ -181,31 +182,9 @@ describe('30 intakes on 5 phones, with answers lost and requests repeated', () =
   it('arrive once each: none lost, none doubled, none written over unseen', async () => {
     const phones = await Promise.all([1, 2, 3, 4, 5].map(() => anOfficer(web)));
     const colleague = await web.as('satpol.officer', 'SATPOL-35.78');
-    const numbers: string[] = [];
-    const disputed: string[] = [];
-    for (const { page, device } of phones) {
-      // one of six is opened first, and a colleague records what the person says while this phone is away
-      await page.goto('/intake');
-      await page.getByLabel('Nama', { exact: true }).fill('Nama menurut ponsel');
-      await page.getByRole('button', { name: 'Kirim', exact: true }).tap();
-      const opened = await numberOf(page);
-      await page.getByText('Terkirim', { exact: true }).waitFor();
-      const [{ id }] = (await web.source.query<{ id: string }[]>('select id from cases where number = $1', [opened])) as [{ id: string }];
-      await device.setOffline(true);
-      const step = { ...SAFE, identity: { names: ['Nama menurut rekan'], sex: 'male' } };
-      const recorded = await colleague.post(`/cases/${id}/events/minimum_set_recorded`, { step });
-      expect(recorded.status).toBe(200);
-      disputed.push(opened);
-      await page.getByRole('button', { name: 'Lanjutkan isian' }).tap();
-      await fillRest(page);
-      await page.getByRole('button', { name: 'Kirim', exact: true }).click();
-      await numberOf(page);
-      for (let n = 0; n < 5; n += 1) {
-        await intake(page, { name: `Orang ${n}` });
-        numbers.push(await numberOf(page));
-      }
-      await page.goto('/outbox');
-    }
+    const taken = await Promise.all(phones.map((phone) => sixIntakes(web, phone, colleague)));
+    const disputed = taken.map(([first]) => first!);
+    const numbers = taken.flatMap(([, ...others]) => others);
     faults.on = true;
 
     await Promise.all(phones.map(({ device }) => device.setOffline(false)));
@@ -233,6 +212,32 @@ describe('30 intakes on 5 phones, with answers lost and requests repeated', () =
     expect(await eventsOf(web, disputed[0]!)).toEqual([...CHAIN.slice(0, 4), ...CHAIN.slice(3)]);
   }, 600_000);
 });
+
+/**
+ * Six people on one phone, which then has no network: of the first the case is opened, and a colleague records what the person says while the phone is
+ * away. @returns the numbers
+ */
+async function sixIntakes(web: TestWeb, { page, device }: Visitor, colleague: Person): Promise<string[]> {
+  await page.goto('/intake');
+  await page.getByLabel('Nama', { exact: true }).fill('Nama menurut ponsel');
+  await page.getByRole('button', { name: 'Kirim', exact: true }).tap();
+  const numbers = [await numberOf(page)];
+  await page.getByText('Terkirim', { exact: true }).waitFor();
+  const [{ id }] = (await web.source.query<{ id: string }[]>('select id from cases where number = $1', numbers)) as [{ id: string }];
+  await device.setOffline(true);
+  const step = { ...SAFE, identity: { names: ['Nama menurut rekan'], sex: 'male' } };
+  expect((await colleague.post(`/cases/${id}/events/minimum_set_recorded`, { step })).status).toBe(200);
+  await page.getByRole('button', { name: 'Lanjutkan isian' }).tap();
+  await fillRest(page);
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await numberOf(page);
+  for (let n = 0; n < 5; n += 1) {
+    await intake(page, { name: `Orang ${n}` });
+    numbers.push(await numberOf(page));
+  }
+  await page.goto('/outbox');
+  return numbers;
+}
 
 const SAFE = { conscious: 'yes', woundedOrIll: 'no', pregnant: 'no', dangerToSelf: 'no', violenceOrTrafficking: 'no', minorAlone: 'no' };
 
