@@ -60,7 +60,7 @@ describe('photos over a line that is cut', () => {
       await dialog.getByRole('button', { name: 'Kirim' }).click();
       await dialog.waitFor({ state: 'detached' });
     };
-    await add({ name: 'orang.png', mimeType: 'image/png', buffer: await aPhoto(page, 4000, 3000) }, 'Wajah');
+    await add({ name: 'orang.png', mimeType: 'image/png', buffer: await aPhoto(page, 4000, 3000, 50) }, 'Wajah');
     await page.getByText('Tersimpan pada kasus').waitFor();
 
     line.faults = ['fine', 'fine', 'away'];

@@ -19,7 +19,7 @@ describe('the street, on a phone', () => {
 
     await page
       .locator('input[type=file]')
-      .setInputFiles({ name: 'besar.png', mimeType: 'image/png', buffer: await aPhoto(page, 4000, 3000) });
+      .setInputFiles({ name: 'besar.png', mimeType: 'image/png', buffer: await aPhoto(page, 4000, 3000, 50) });
     await page.locator('img.thumb').waitFor();
     await page.locator('input[type=file]').setInputFiles({ name: 'rusak.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('bukan foto') });
     await page.getByText('tidak dapat dibaca sebagai foto').waitFor();
@@ -87,6 +87,8 @@ describe('the street, on a phone', () => {
       ['30', 'Keluarga baru A'],
       ['7', 'Keluarga A'],
       ['52', 'Sendiri'],
+      ['19', 'Rombongan baru B'],
+      ['20', 'Rombongan B'],
     ] as const) {
       await choose(page, 'Jenis kelamin', 'Perempuan');
       await page.getByLabel('Perkiraan umur').fill(age);
@@ -94,14 +96,15 @@ describe('the street, on a phone', () => {
       await page.getByRole('button', { name: 'Semua aman' }).tap();
       await page.getByRole('button', { name: 'Orang berikutnya' }).tap();
     }
-    await page.getByText('4 orang, 3 lengkap').waitFor();
-    await page.getByRole('button', { name: 'Kirim dan serahkan 3 orang' }).tap();
+    await page.getByText('6 orang, 5 lengkap').waitFor();
+    await page.getByRole('button', { name: 'Kirim dan serahkan 5 orang' }).tap();
 
-    await page.getByText('Terkirim', { exact: true }).nth(2).waitFor();
+    await page.getByText('Terkirim', { exact: true }).nth(4).waitFor();
     const groups = await web.source.query<{ kind: string; members: number; states: string[] }[]>(
       `select g.kind, count(*)::int as members, array_agg(distinct c.main_state) as states from case_groups g join cases c on c.group_id = g.id group by g.id, g.kind order by g.kind`,
     );
     expect(groups).toEqual([
+      { kind: 'companions', members: 2, states: ['awaiting_dinsos'] },
       { kind: 'family', members: 2, states: ['awaiting_dinsos'] },
       { kind: 'raid', members: 1, states: ['awaiting_dinsos'] },
     ]);

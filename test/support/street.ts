@@ -54,14 +54,14 @@ export async function away({ app, url }: TestWeb): Promise<() => Promise<void>> 
   return () => new Promise((resolve) => server.listen(Number(new URL(url).port), '127.0.0.1', resolve));
 }
 
-/** A picture of noise, as large as a camera makes them: it does not compress. */
-export async function aPhoto(page: Page, width: number, height: number): Promise<Buffer> {
+/** A picture of noise, which does not compress. @param grain pixels of one dot */
+export async function aPhoto(page: Page, width: number, height: number, grain = 8): Promise<Buffer> {
   const data = await page.evaluate<string>(`(async () => {
     const canvas = new OffscreenCanvas(${width}, ${height});
     const context = canvas.getContext('2d');
-    for (let y = 0; y < ${height}; y += 8) for (let x = 0; x < ${width}; x += 8) {
+    for (let y = 0; y < ${height}; y += ${grain}) for (let x = 0; x < ${width}; x += ${grain}) {
       context.fillStyle = 'rgb(' + [0, 0, 0].map(() => Math.random() * 255 | 0) + ')';
-      context.fillRect(x, y, 8, 8);
+      context.fillRect(x, y, ${grain}, ${grain});
     }
     const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
     let text = '';
