@@ -25,12 +25,12 @@ const SETTLED = 'new Promise((done) => requestAnimationFrame(() => requestAnimat
 
 /** In the order in which somebody may do it; each is touched and then awaited. */
 const TOUCHES = [
-  ['bed, the first', '.tile.free', 'dialog[open]'],
+  ['bed, the first', '.tile.free', 'dialog[open] fieldset'],
   ['close', 'dialog .button.quiet', 'body:not(:has(dialog))'],
-  ['bed, again', '.tile.free >> nth=3', 'dialog[open]'],
+  ['bed, again', '.tile.free >> nth=3', 'dialog[open] fieldset'],
   ['another act', 'dialog .answers label >> nth=1', 'dialog .answers label:nth-child(2) :checked'],
   ['close', 'dialog .button.quiet', 'body:not(:has(dialog))'],
-  ['bed that is closed', '.tile.closed', 'dialog[open]'],
+  ['bed that is closed', '.tile.closed', 'dialog[open] .facts + * button'],
   ['close', 'dialog .button.quiet', 'body:not(:has(dialog))'],
   ['only the free', '.board-counts button >> nth=1', '.board-counts [aria-pressed=true]:nth-child(2)'],
   ['all', '.board-counts button >> nth=0', '.board-counts [aria-pressed=true]:nth-child(1)'],

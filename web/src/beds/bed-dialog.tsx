@@ -7,6 +7,7 @@ import { Answers } from '../ui/field';
 import { Notice } from '../ui/signs';
 import { moment, shortDay } from '../words/time';
 import { messages, say } from '../words/words';
+import { useAfterPaint } from './after-paint';
 import { CheckIn } from './check-in';
 import { CloseForm, OpenBed } from './closing';
 import { RenewExtra } from './extra-form';
@@ -84,6 +85,8 @@ export function BedDialog({
   const changed = now?.state !== state || now.resident?.caseId !== began.resident?.caseId;
   const instead = changed || state === 'free' ? nextBest(wards, began) : undefined;
   const name = bed ?? t('bedless');
+  // which bed it is and who lies there are seen at once, the forms a frame later: a slow phone takes long to draw them for the first time
+  const acting = useAfterPaint(!past, false);
   return (
     <Dialog title={t('title', { bed: name, state: called(state) })} close={close}>
       {changed && !past && (
@@ -105,7 +108,7 @@ export function BedDialog({
       )}
       {extra?.alarm && <Notice tone="bad">{say(extra.alarm)}</Notice>}
       <Facts of={began} />
-      {!past && (
+      {acting && (
         <>
           {acts.length > 1 && (
             <Answers

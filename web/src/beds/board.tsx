@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, Radio } from 'lucide-react';
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Api } from '../api/client';
 import { useLive } from '../app/live-state';
@@ -10,6 +10,7 @@ import { Field } from '../ui/field';
 import { Notice } from '../ui/signs';
 import { clock, moment, number, toInstant } from '../words/time';
 import { messages, useLanguage } from '../words/words';
+import { useAfterPaint } from './after-paint';
 import { BedDialog } from './bed-dialog';
 import { BoardGrid } from './board-grid';
 import { useMine } from './facility';
@@ -169,22 +170,6 @@ function BoardShown({
       {ward !== undefined && <WardDialog facility={facility} ward={ward} close={() => setWard(undefined)} />}
     </>
   );
-}
-
-/** The value one frame later: what was pressed is seen at once, and 300 beds are laid out anew after that. */
-function useAfterPaint<T>(value: T): T {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setLater(value));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [value]);
-  return later;
 }
 
 /** The same function for as long as the screen stands, so that no tile is drawn anew because another bed has changed. */
