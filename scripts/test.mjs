@@ -38,7 +38,7 @@ const steps = [
   {
     tier: 'browser',
     name: 'tests, browser',
-    command: jest('--testPathPatterns', browser, '--maxWorkers', '1'),
+    command: jest('--testPathPatterns', browser, '--maxWorkers', '100%'),
     jest: true,
     needs: chromium,
   },

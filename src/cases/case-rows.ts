@@ -250,7 +250,7 @@ function clockView(sop: Sop, { clock, startedAt, targetAt, dueAt, pausedBecause 
 function possibleFor(sop: Sop, snapshot: Snapshot, role: string): PossibleView[] {
   return possibilities(sop, snapshot)
     .filter(({ transition }) => [...transition.by].some((each) => each !== 'system'))
-    .map(({ transition: { event, region, row, because, by, asks, to, from }, ready, missing }) => ({
+    .map(({ transition: { event, region, row, because, by, asks, to, from, everywhere }, ready, missing }) => ({
       event,
       label: both((lang) => sayEvent(sop, event, lang)),
       region,
@@ -263,6 +263,7 @@ function possibleFor(sop: Sop, snapshot: Snapshot, role: string): PossibleView[]
       inputs: asks
         .filter(({ name }) => !Object.hasOwn(SETTLED_BY_EFFECTS, name))
         .map(({ name, label, values }) => ({ name, label, values: values.map(String) })),
+      everywhere,
       to: to === null ? null : stateView(sop, region, to === 'previous' ? (snapshot.before[from] ?? from) : to),
     }));
 }

@@ -97,6 +97,8 @@ export class PossibleView {
   readonly mine!: boolean;
   /** to be given with the command */
   readonly inputs!: readonly InputView[];
+  /** whether it may happen in (nearly) any state, not as a step of this one */
+  readonly everywhere!: boolean;
   /** where it leads; null: the state stays */
   readonly to!: StateView | null;
 }

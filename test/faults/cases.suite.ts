@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { compile } from '../support/processes.js';
 import { Storm } from './storm.js';
 
-const TRIALS = 10;
+/** How often everything is killed. */
+const TRIALS = Number(process.env['FAULT_TRIALS'] ?? 5);
 
 /** Chance begins here; the failure of a trial shows it. */
 export const SEED = Number(process.env['FAULT_SEED'] ?? Math.floor(Math.random() * 1e9));

@@ -71,7 +71,7 @@ export default function CalendarPage() {
         </>
       }
     >
-      <p>{t('what')}</p>
+      <p className="calendar-what">{t('what')}</p>
       <div className="columns main-side">
         <Sheet title={t('days')}>
           <Answer of={days}>

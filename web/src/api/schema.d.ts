@@ -3259,6 +3259,8 @@ export interface components {
             mine: boolean;
             /** @description to be given with the command */
             inputs: components["schemas"]["InputView"][];
+            /** @description whether it may happen in (nearly) any state, not as a step of this one */
+            everywhere: boolean;
             /** @description where it leads; null: the state stays */
             to: components["schemas"]["StateView"] | null;
         };

@@ -53,7 +53,7 @@ export function Acts({ of }: { readonly of: Api<'CaseView'> }) {
     <li key={each.event}>
       <button
         type="button"
-        className={each.region === main && !RARE.test(each.event) ? 'button primary' : 'button'}
+        className={each.region === main && !each.everywhere ? 'button primary' : 'button'}
         onClick={() => setEvent(each.event)}
       >
         {say(each.label)}
@@ -65,7 +65,7 @@ export function Acts({ of }: { readonly of: Api<'CaseView'> }) {
     <Sheet title={t('title')}>
       {mine.length === 0 && <p className="soft">{t('nothing')}</p>}
       {ready.some(({ region }) => region === main) && (
-        <ul className="acts no-print">{ready.filter(({ region }) => region === main).map(act)}</ul>
+        <ul className="acts no-print">{stepsFirst(ready.filter(({ region }) => region === main)).map(act)}</ul>
       )}
       {notYet.length > 0 && (
         <>
@@ -112,6 +112,8 @@ export function Acts({ of }: { readonly of: Api<'CaseView'> }) {
     </Sheet>
   );
 }
+
+const stepsFirst = (all: readonly Possible[]) => all.toSorted((a, b) => Number(a.everywhere) - Number(b.everywhere));
 
 function Missing({ of: { missing } }: { readonly of: Possible }) {
   if (!missing.length) return null;

@@ -48,8 +48,10 @@ function Value({ field, value }: { readonly field: FormField; readonly value: un
   return <span className="said-text">{field.kind === 'choice' ? codeLabel(value, field.name) : value}</span>;
 }
 
-/** What the unit, facility or region of a code is called; the code itself where it is not known (yet). */
+/** What the unit, facility or region of a code is called; of a kabupaten elsewhere its province with the code; the code itself where nothing is known (yet). */
 export function NameOf({ code }: { readonly code: string }) {
   const known = [useQuery(regions), useQuery(units), useQuery(facilities)].flatMap(({ data = [] }): readonly Named[] => data);
-  return <>{known.find((each) => each.code === code)?.name ?? code}</>;
+  const nameOf = (wanted: string | undefined) => known.find((each) => each.code === wanted)?.name;
+  const province = nameOf(/^(\d\d)\.\d\d$/.exec(code)?.[1]);
+  return <>{nameOf(code) ?? (province ? `${province} (${code})` : code)}</>;
 }
