@@ -1,8 +1,9 @@
 /**
  * `npm run screens`: a picture of every screen of the web app, on a phone and on a desk, in Indonesian, with synthetic cases: docs/screens/.
- * `npm run screens -- /cases` only those whose address begins so.
+ * `npm run screens -- /cases` only those whose address begins so. Each is also read by axe, in both languages; what it finds is a failure.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp from 'sharp';
 import { deviceOf, launchBrowser, startProgram } from './program.mjs';
@@ -80,9 +81,32 @@ async function fill(address, { get, post }) {
   return filled;
 }
 
-async function picture(page, file, tallest) {
+async function drawn(page) {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('main .busy'));
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @returns what axe finds wrong, in Indonesian and in English */
+async function violations(page) {
+  const found = [];
+  for (const language of ['id', 'en']) {
+    await page.evaluate((to) => localStorage.setItem('pulang.language', to), language);
+    await page.reload();
+    await drawn(page);
+    await page.evaluate(axe);
+    const ids = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].html.slice(0, 120)}`))',
+    );
+    found.push(...ids.map((id) => `${language}: ${id}`));
+  }
+  await page.evaluate(() => localStorage.removeItem('pulang.language'));
+  return found;
+}
+
+async function picture(page, file, tallest) {
+  await drawn(page);
   const { width, height } = page.viewportSize();
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), tallest) });
@@ -102,7 +126,7 @@ const addresses = [...new Set([...places.slice(places.indexOf('ROUTES')).matchAl
 mkdirSync(out, { recursive: true });
 const program = await startProgram({ cases: CASES });
 const browser = await launchBrowser();
-let missing = 0;
+const wrong = [];
 try {
   for (const [name, { tallest, ...size }] of Object.entries(SIZES)) {
     const devices = new Map();
@@ -116,6 +140,7 @@ try {
       ).newPage();
       await page.goto('/');
       console.log('sign-in', name, await picture(page, `sign-in-${name}.png`, tallest));
+      wrong.push(...(await violations(page)).map((each) => `sign-in ${name} ${each}`));
     }
     for (const address of addresses.filter((each) => each.startsWith(wanted) && !LEFT_OUT.includes(each))) {
       const role = WHO.find(([form]) => form.test(address))[1];
@@ -130,9 +155,9 @@ try {
       try {
         await page.goto(at);
         console.log(address, name, role, await picture(page, file, tallest));
+        wrong.push(...(await violations(page)).map((each) => `${address} ${name} ${each}`));
       } catch (error) {
-        console.log(`${address}: ${String(error.message).split('\n')[0]}`);
-        missing += 1;
+        wrong.push(`${address} ${name}: ${String(error.message).split('\n')[0]}`);
       } finally {
         await page.close();
       }
@@ -142,4 +167,5 @@ try {
   await browser.close();
   await program.end();
 }
-if (missing) process.exitCode = 1;
+console.log(wrong.length ? wrong.join('\n') : 'axe finds nothing wrong, in either language');
+if (wrong.length) process.exitCode = 1;
