@@ -98,6 +98,8 @@ async function openPostgres({ databaseUrl, processors }: BackendOptions): Promis
   });
   pool.setMaxListeners(0);
   pool.on('error', () => {}); // as above
+  // the pool listens to those that lie idle in it; one that is lost between two statements of a transaction would end the process
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const client = await pool.connect();
     try {
