@@ -1,10 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { Api } from '../api/client';
-import { timeline } from '../cases/queries';
 import { Sheet } from '../ui/page';
 import { Badge, Problem } from '../ui/signs';
 import { moment } from '../words/time';
+import { useStory } from './queries';
 import { t } from './words';
 
 const HANDS = ['initialled', 'endorsed', 'approved'] as const;
@@ -13,12 +11,7 @@ const AFRESH = ['repatriation_decided', 'return_agreed', 'returned'];
 
 /** Who has put their initials and signature under the letter, and whose turn it is. */
 export function Chain({ found }: { readonly found: Api<'CaseView'> }) {
-  const asked = useInfiniteQuery(timeline(found.id));
-  const { hasNextPage, isFetching, fetchNextPage } = asked;
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  const entries = asked.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { entries, error, again } = useStory(found.id);
   const since = entries.findLastIndex(({ event }) => AFRESH.includes(event));
   const hands = entries.slice(since + 1);
   const signed = HANDS.map((hand) => hands.findLast(({ event }) => event === hand));
@@ -26,7 +19,7 @@ export function Chain({ found }: { readonly found: Api<'CaseView'> }) {
   return (
     <Sheet title={t('chain')}>
       <p className="hint">{t('chainHelp')}</p>
-      <Problem error={asked.error} again={() => void asked.refetch()} />
+      <Problem error={error} again={again} />
       <ol className="chain">
         {HANDS.map((hand, i) => {
           const entry = signed[i];

@@ -1,15 +1,15 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { Link, useParams } from 'wouter';
-import { caseView, timeline } from '../cases/queries';
+import { caseView } from '../cases/queries';
 import { codeLabel } from '../steps/forms';
 import { Answer } from '../ui/answer';
 import { Empty, Page } from '../ui/page';
-import { Problem } from '../ui/signs';
+import { Loading, Problem } from '../ui/signs';
 import { clock, day } from '../words/time';
 import { say } from '../words/words';
 import './dinsos.css';
-import { latestAnswers } from './queries';
+import { latestAnswers, useStory } from './queries';
 import { t } from './words';
 
 const DECISIONS = ['repatriation_decided', 'placement_decided', 'goes_by_own_means', 'rejected', 'more_tracing'];
@@ -25,13 +25,13 @@ interface Decision {
 export default function Minutes() {
   const { caseId } = useParams<{ caseId: string }>();
   const found = useQuery(caseView(caseId));
-  const events = useInfiniteQuery(timeline(caseId));
+  const { entries, reading, error, again } = useStory(caseId);
   const read = useQuery({
     queryKey: ['case', caseId, 'minutes'],
     queryFn: () => latestAnswers(caseId, DECISIONS, 'decision'),
     staleTime: Infinity,
   });
-  const decided = events.data?.pages.flatMap(({ items }) => items).findLast(({ event }) => DECISIONS.includes(event));
+  const decided = entries.findLast(({ event }) => DECISIONS.includes(event));
   return (
     <Page
       title={t('minutes')}
@@ -47,7 +47,7 @@ export default function Minutes() {
       }
     >
       <p className="hint no-print">{t('minutesHelp')}</p>
-      <Problem error={events.error} again={() => void events.refetch()} />
+      <Problem error={error} again={again} />
       <Answer of={found}>
         {({ number }) =>
           decided ? (
@@ -100,7 +100,9 @@ export default function Minutes() {
                 );
               }}
             </Answer>
-          ) : (
+          ) : reading ? (
+            <Loading />
+          ) : error ? null : (
             <Empty title={t('minutesNone')}>
               <p>{t('minutesNoneWhat')}</p>
             </Empty>

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, ask, type Api } from '../api/client';
-import type { Scope } from '../cases/queries';
+import { timeline, type Scope } from '../cases/queries';
 import { paged } from '../ui/answer';
 
 export const stages = (scope: Scope) =>
@@ -33,4 +34,19 @@ export async function latestAnswers(caseId: string, events: readonly string[], p
     ),
   );
   return read.flatMap(({ items }) => items).sort((one, other) => other.recordedAt.localeCompare(one.recordedAt));
+}
+
+/** Everything that has happened in a case, however long that is; until it is all here, `reading`. */
+export function useStory(caseId: string) {
+  const asked = useInfiniteQuery(timeline(caseId));
+  const { hasNextPage, isFetching, error, fetchNextPage } = asked;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !error) void fetchNextPage();
+  }, [hasNextPage, isFetching, error, fetchNextPage]);
+  return {
+    entries: asked.data?.pages.flatMap(({ items }) => items) ?? [],
+    reading: !error && (asked.isPending || hasNextPage),
+    error,
+    again: () => void asked.refetch(),
+  };
 }
