@@ -14,6 +14,7 @@ const DEFINES = /^(queryOptions|infiniteQueryOptions|use(Query|InfiniteQuery|Mut
 const UNSAID: Readonly<Record<string, string>> = {
   'app/frame.tsx about': 'whether the data are synthetic: a banner, no answer to anything that was asked',
   'beds/board.tsx BoardShown': 'asked ahead for the dialog of a bed, which says it',
+  'dinsos/queries.ts asked': 'useStory: the minutes and the chain of signatures draw its error',
   'inbox/queries.ts first': 'the count in the navigation; the inbox itself says why it does not come',
   'steps/said.tsx NameOf': 'a name for a code: the code is shown',
   'intake/who.tsx reading': 'a hint about a NIK, never in the way; it says that it comes with the network',
