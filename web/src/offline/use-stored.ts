@@ -15,8 +15,7 @@ export function useStored<T>(load: () => Promise<T>, key: string): T | undefined
       here = false;
       stop();
     };
-    // `key` says what is loaded; `load` is made anew at each drawing
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` says what is loaded; `load` is made anew at each drawing
   }, [key]);
   return found?.key === key ? found.value : undefined;
 }
