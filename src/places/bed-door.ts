@@ -93,6 +93,18 @@ export interface CheckIn {
   readonly transfer?: boolean | undefined;
 }
 
+export interface Closure {
+  readonly facility: Facility;
+  /** ids */
+  readonly beds: readonly string[];
+  /** ids of others that nobody may be in: places over capacity, which are no beds to close */
+  readonly alsoEmpty?: readonly string[] | undefined;
+  /** left out: until they are opened */
+  readonly until?: Date | undefined;
+  readonly reason: string;
+  readonly by: Acting;
+}
+
 export interface CheckedIn {
   readonly stayId: string;
   readonly facilityId: string;
@@ -344,19 +356,14 @@ export class BedDoor {
     return { stayId: id, facilityId: facility.id, bed, since };
   }
 
-  /** Closes beds: a stay of nobody. Those that are closed already are closed anew. @throws Refused beds_in_use, with the list */
-  async close(
-    tx: Tx,
-    {
-      facility,
-      beds,
-      until,
-      reason,
-      by,
-    }: { facility: Facility; beds: readonly string[]; until?: Date | undefined; reason: string; by: Acting },
-  ): Promise<void> {
-    await lockBeds(tx, beds);
-    const uses = await usesOfBeds(tx, beds, until);
+  /**
+   * Closes beds: a stay of nobody. Those that are closed already are closed anew.
+   * @throws Refused beds_in_use, with the list of who is in them or in `alsoEmpty`
+   */
+  async close(tx: Tx, { facility, beds, alsoEmpty = [], until, reason, by }: Closure): Promise<void> {
+    const asked = [...beds, ...alsoEmpty];
+    await lockBeds(tx, asked);
+    const uses = await usesOfBeds(tx, asked, until);
     const inUse = uses.filter(({ kind }) => kind !== 'closed');
     if (inUse.length) throw bedsInUse(inUse);
     await endUses(

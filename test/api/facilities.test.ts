@@ -236,6 +236,22 @@ describe('facilities', () => {
     expect(await view()).toMatchObject({ beds: 2, closed: 0, occupied: 1, free: 1 });
   });
 
+  it('refuse to close a ward in which somebody is in a place over capacity', async () => {
+    await ward('Melati');
+    await addBeds('Melati', 'M-1');
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    await rehsos.post(at('/extra-places'), { ward: 'Melati', name: 'Koridor', until, reason: 'emergency' });
+    const number = await somebodyIn('Koridor');
+
+    const refused = await rehsos.post(at('/closures'), { ward: 'Melati', reason: 'infection' });
+
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'beds_in_use', details: { beds: [{ bed: 'Koridor', number, kind: 'stay' }] } },
+    });
+    expect(await view()).toMatchObject({ closed: 0, free: 1 });
+  });
+
   it('close a ward until it is opened again, or until an instant that has not come', async () => {
     await ward('Melati');
     await addBeds('Melati', 'M-1', 'M-2');

@@ -92,9 +92,9 @@ export async function findBeds(tx: Tx, facilityId: string, names: readonly strin
   ]);
 }
 
-/** The beds of the list that are in a ward. */
-export async function bedsOfWard(tx: Tx, wardId: string): Promise<{ id: string; name: string }[]> {
-  return tx.query('select id, name from beds where ward_id = $1 and removed_at is null and not extra', [wardId]);
+/** The beds of a ward, and the places over capacity in it. */
+export async function bedsOfWard(tx: Tx, wardId: string): Promise<{ id: string; extra: boolean }[]> {
+  return tx.query('select id, extra from beds where ward_id = $1 and removed_at is null', [wardId]);
 }
 
 export async function markRemoved(tx: Tx, bedIds: readonly string[]): Promise<void> {

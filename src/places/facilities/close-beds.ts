@@ -25,9 +25,16 @@ export class CloseBeds {
   async close(code: string, { until, reason, ...which }: CloseBedsDto, actor: Actor): Promise<BedsChanged> {
     return this.work.run(async (tx) => {
       const facility = await getOwnFacility(tx, code, actor);
-      const beds = await bedsAsked(tx, facility, which);
+      const { beds, extra } = await bedsAsked(tx, facility, which);
       if (until !== undefined && (await isPast(tx, until))) throw closureIsOver();
-      await this.door.close(tx, { facility, beds, ...(until && { until: new Date(until) }), reason, by: actingOf(actor) });
+      await this.door.close(tx, {
+        facility,
+        beds,
+        alsoEmpty: extra,
+        ...(until && { until: new Date(until) }),
+        reason,
+        by: actingOf(actor),
+      });
       return { facility: code, beds: beds.length };
     });
   }
@@ -36,7 +43,7 @@ export class CloseBeds {
   async open(code: string, which: WhichBedsDto, actor: Actor): Promise<BedsChanged> {
     return this.work.run(async (tx) => {
       const facility = await getOwnFacility(tx, code, actor);
-      const beds = await bedsAsked(tx, facility, which);
+      const { beds } = await bedsAsked(tx, facility, which);
       await this.door.reopen(tx, { beds, by: actingOf(actor) });
       return { facility: code, beds: beds.length };
     });
@@ -46,7 +53,7 @@ export class CloseBeds {
   async remove(code: string, names: readonly string[], actor: Actor): Promise<BedsChanged> {
     return this.work.run(async (tx) => {
       const facility = await getOwnFacility(tx, code, actor);
-      const beds = await bedsAsked(tx, facility, { beds: names });
+      const { beds } = await bedsAsked(tx, facility, { beds: names });
       await this.door.close(tx, { facility, beds, reason: 'removed', by: actingOf(actor) });
       await markRemoved(tx, beds);
       return { facility: code, beds: beds.length };
@@ -54,20 +61,22 @@ export class CloseBeds {
   }
 }
 
-/** Their ids. */
+/** Their ids; of a ward also those of its places over capacity. */
 async function bedsAsked(
   tx: Tx,
   { id }: Facility,
   { beds: names, ward: wardName }: { readonly beds?: readonly string[]; readonly ward?: string },
-): Promise<string[]> {
+): Promise<{ readonly beds: string[]; readonly extra: string[] }> {
   if ((names === undefined) === (wardName === undefined)) throw whichBeds();
   if (names !== undefined) {
     const found = await findBeds(tx, id, names);
     const missing = names.filter((name) => !found.some((bed) => bed.name === name));
     if (missing.length) throw bedsNotFound(missing);
-    return found.map((bed) => bed.id);
+    return { beds: found.map((bed) => bed.id), extra: [] };
   }
   const ward = (await wardsOf(tx, id)).find(({ name }) => name === wardName);
   if (!ward) throw wardNotFound();
-  return (await bedsOfWard(tx, ward.id)).map((bed) => bed.id);
+  const found = await bedsOfWard(tx, ward.id);
+  const idsOf = (extra: boolean) => found.filter((bed) => bed.extra === extra).map(({ id }) => id);
+  return { beds: idsOf(false), extra: idsOf(true) };
 }
