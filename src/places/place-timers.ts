@@ -56,9 +56,13 @@ export class PlaceTimers implements OnApplicationBootstrap, OnApplicationShutdow
   }
 }
 
-/** A hold that is over by the clock, unless it was extended or used meanwhile; who held it, or for an offer the facility and whoever has the case. */
+/**
+ * A hold that is over by the clock, unless it was extended or used meanwhile; with who held it (for an offer: the facility), who has the case and who
+ * opened it: whoever of them drives the client.
+ */
 const HOLD_OVER = `
-select s.id, s.case_id as "caseId", case when s.begun_unit is null then array[f.unit_id, c.owner_unit] else array[s.begun_unit] end as units
+select s.id, s.case_id as "caseId",
+  array(select distinct unit from unnest(array[coalesce(s.begun_unit, f.unit_id), c.owner_unit, c.opened_by_unit]) as unit) as units
 from stays s join facilities f on f.id = s.facility_id join cases c on c.id = s.case_id
 where s.id = $1 and s.kind = 'hold' and s.end_reason is null and upper(s.during) <= clock_timestamp() for update of s`;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { filter, firstValueFrom } from 'rxjs';
 import type { UseList, HoldsView, CheckedInView, StayView } from '../../src/places/stays.view.js';
+import type { Notices } from '../../src/cases/case.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
 import { BedDoor } from '../../src/places/bed-door.js';
 import { SYSTEM } from '../../src/places/stays.repository.js';
@@ -128,23 +129,26 @@ describe('beds by HTTP', () => {
       expect(await occupied(facility)).toBe(3);
     });
 
-    it('is over by the clock of the database; the asker is told, and the bed is free for the next', async () => {
+    it('is over by the clock of the database; whoever asked and whoever drives find it in their inbox, and the bed is free for the next', async () => {
       const facility = await shelter({ name: 'A', beds: 1 });
       const [late, next] = [await aCase(api), await aCase(api)];
-      const { body } = await hold(officer, facility, [late]);
+      const desk = await api.as('city.dinsos', 'DINSOS-35.09');
+      const { body } = await hold(director, facility, [late]);
       await api.source.query(`update stays set during = tstzrange(lower(during), clock_timestamp() + interval '30 ms') where id = $1`, [
         body.holds[0]!.holdId,
       ]);
       await api.source.query(`update place_timers set due_at = clock_timestamp() where subject = $1`, [body.holds[0]!.holdId]);
       await wait(async () => (await uses(late))[0]!.endReason === 'expired');
 
-      const told = async () =>
-        (await api.source.query<unknown[]>(`select from notifications where case_id = $1 and subject = 'hold_expired'`, [late.caseId]))
-          .length;
-      await wait(async () => (await told()) > 0);
+      const told = async (who: Person) =>
+        (await who.get<Notices>('/notices')).body.items.filter(
+          ({ caseId, subject }) => caseId === late.caseId && subject === 'hold_expired',
+        );
+      await wait(async () => (await told(officer)).length > 0);
       const { status } = await hold(officer, facility, [next]);
 
-      expect(await told()).toBe(1);
+      expect([await told(director), await told(officer), await told(desk)].map(({ length }) => length)).toEqual([1, 1, 0]);
+      expect((await told(officer))[0]!.words.en).toMatch(/hold is over/);
       expect(status).toBe(201);
     });
 
