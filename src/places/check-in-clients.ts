@@ -8,9 +8,9 @@ import { BedDoor } from './bed-door.js';
 import { Clients, type ClientOfCase } from './clients.js';
 import type { Facility } from './domain/place.js';
 import { findFacility } from './facilities.repository.js';
-import { caseIsClosed, facilityNotFound, haveBedHere, impossibleTime, noSuchCase, notForOverride, notYourFacility } from './refusals.js';
+import { caseIsClosed, facilityNotFound, haveBedHere, noSuchCase, notForOverride, notYourFacility } from './refusals.js';
 import { placeOf } from './stay-effects.js';
-import { findUses, freeWards, whereIs } from './stays.repository.js';
+import { findUses, freeWards, wardsOfBeds, whereIs } from './stays.repository.js';
 import type { ArrivingCase, CheckedInView, StayView } from './stays.view.js';
 
 export interface Arrivals {
@@ -61,7 +61,15 @@ export class CheckInClients {
       const ids = arrived.arrivals.map(({ caseId }) => caseId);
       const found = await this.clients.find(tx, ids);
       const { isolation = false } = arrived;
-      const party = ids.flatMap((caseId) => (found.has(caseId) ? { ...found.get(caseId)!, isolation } : []));
+      const wards = await wardsOfBeds(
+        tx,
+        facility.id,
+        arrived.arrivals.flatMap(({ bed }) => bed ?? []),
+      );
+      const party = arrived.arrivals.flatMap(({ caseId, bed }) => {
+        const client = found.get(caseId);
+        return client ? { ...client, isolation, wardId: bed === undefined ? undefined : wards.get(bed) } : [];
+      });
       if (party.length < ids.length) throw noSuchCase();
       if (party.some(({ closed }) => closed)) throw caseIsClosed();
       const here = party.filter(({ staysAt }) => staysAt === facility.id);

@@ -64,7 +64,10 @@ export class Clients {
     return row?.id;
   }
 
-  /** Those who come along, and those of the client's group who have a place in the facility already, each with the ward if they have a bed there. */
+  /**
+   * Those who come along, and those of the client's group who have a place in the facility already, each with the ward of the bed that is named for
+   * them, or that they have there.
+   */
   async companionsOf(
     tx: Tx,
     { caseId, groupId }: Client,
@@ -78,7 +81,7 @@ export class Clients {
     const wards = new Map(placed.map(({ id, wardId }) => [id, wardId ?? undefined]));
     const absent = [...wards.keys()].filter((id) => !ids.includes(id));
     const found = absent.length ? (await this.find(tx, absent)).values() : [];
-    return [...others, ...found].map((each) => ({ ...each, wardId: wards.get(each.caseId) }));
+    return [...others, ...found].map((each) => ({ ...each, wardId: each.wardId ?? wards.get(each.caseId) }));
   }
 }
 

@@ -280,6 +280,15 @@ export async function freeWards(tx: Pick<Tx, 'query'>, facilityId: string): Prom
   return tx.query<FreeWard[]>(FREE, [facilityId]);
 }
 
+/** The wards of beds by their names. */
+export async function wardsOfBeds(tx: Tx, facilityId: string, names: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ name: string; wardId: string }[]>(
+    'select name, ward_id as "wardId" from beds where facility_id = $1 and removed_at is null and name = any($2::text[])',
+    [facilityId, names],
+  );
+  return new Map(rows.map(({ name, wardId }) => [name, wardId]));
+}
+
 /** Locks it. */
 export async function findBed(tx: Tx, facilityId: string, name: string): Promise<NamedBed | undefined> {
   const [found] = await tx.query<NamedBed[]>(BED, [facilityId, name]);

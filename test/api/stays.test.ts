@@ -368,6 +368,24 @@ describe('beds by HTTP', () => {
       expect(apart.body.code).toBe('does_not_fit');
       expect(together.status).toBe(200);
     });
+
+    it('lets no adult in among children because theirs is on the way to another children’s ward', async () => {
+      const facility = await shelter(...wards, { name: 'Remaja', ages: [6, 17], beds: 2 });
+      const [girl, woman] = (await aFamily(api, [child, mother])) as [Opened, Opened];
+      const arrive = (girls: string) =>
+        checkIn(city, facility, [], {
+          arrivals: [
+            { caseId: girl.caseId, bed: girls },
+            { caseId: woman.caseId, bed: 'Anak-1' },
+          ],
+        });
+
+      const apart = await arrive('Remaja-1');
+      const together = await arrive('Anak-2');
+
+      expect(apart.body).toMatchObject({ code: 'does_not_fit', details: { reasons: ['adult_among_children'] } });
+      expect(together.status).toBe(200);
+    });
   });
 
   describe('stays', () => {
