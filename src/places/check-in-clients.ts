@@ -4,6 +4,7 @@ import { mayDo, type Actor } from '../access/index.js';
 import { CaseFiles, Cases, STEPS } from '../cases/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
 import { Units, type Directory } from '../units/index.js';
+import { checkArrival } from './arrival-times.js';
 import { BedDoor } from './bed-door.js';
 import { Clients, type ClientOfCase } from './clients.js';
 import type { Facility } from './domain/place.js';
@@ -56,8 +57,7 @@ export class CheckInClients {
       const facility = await findFacility(tx, code);
       if (!facility) throw facilityNotFound();
       if (facility.unitId !== actor.unitId) throw notYourFacility();
-      if (arrived.at !== undefined && Date.parse(arrived.at) > Date.now())
-        throw impossibleTime('Waktu masuk di masa depan.', 'The time of arrival is in the future.');
+      checkArrival({ ...arrived, at: arrived.at === undefined ? undefined : new Date(arrived.at) });
       const ids = arrived.arrivals.map(({ caseId }) => caseId);
       const found = await this.clients.find(tx, ids);
       const { isolation = false } = arrived;

@@ -15,6 +15,9 @@ import type { StayView, UseList } from './stays.view.js';
 /** States in which a stay in a UPT is the case's own: it ends with a step of the case. */
 const OF_RESIDENTS = ['resident', 'resocialisation', 'moving_on'];
 
+/** In milliseconds. */
+const LONGEST_LEAVE = 366 * 24 * 3600 * 1000;
+
 /** What the staff of a facility do about those who stay there, that is no event of the case. */
 @Injectable()
 export class StayActs {
@@ -31,6 +34,8 @@ export class StayActs {
   async leave(caseId: string, { reason, dueBack }: { reason: string; dueBack?: string | undefined }, actor: Actor): Promise<void> {
     const back = dueBack === undefined ? undefined : new Date(dueBack);
     if (back && back.getTime() < Date.now()) throw impossibleTime('Rencana kembali sudah lewat.', 'They are expected back in the past.');
+    if (back && back.getTime() > Date.now() + LONGEST_LEAVE)
+      throw impossibleTime('Izin keluar paling lama setahun.', 'A leave lasts a year at the longest.');
     await this.act(caseId, actor, async (tx, _facility, by) => this.door.leave(tx, { caseId, reason, dueBack: back, by }));
   }
 

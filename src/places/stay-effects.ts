@@ -4,6 +4,7 @@ import { mayDo, type Role } from '../access/index.js';
 import { CarriesOut, type Doing, type EffectHandler } from '../cases/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { Outbox } from '../platform/queue/index.js';
+import { checkArrival } from './arrival-times.js';
 import { BedDoor, type CheckedIn } from './bed-door.js';
 import { Clients } from './clients.js';
 import type { Client, Facility } from './domain/place.js';
@@ -41,6 +42,7 @@ export class BeginStay implements EffectHandler {
       const client = unknownClient(caseId, personId);
       return placeOf(facility, await this.door.checkIn(tx, { facility, client, by, bed, at: came, override: event }));
     }
+    checkArrival({ at: came });
     const override = textOf(data, 'override');
     if (override !== undefined && !mayDo('place.override', actor.role as Role)) throw notForOverride();
     const client = (await this.clients.find(tx, [caseId])).get(caseId)!;

@@ -467,6 +467,22 @@ describe('beds by HTTP', () => {
       ]);
     });
 
+    it.each([
+      ['came in 1900', { at: '1900-01-01T00:00:00Z' }],
+      ['are expected to have left yesterday', { expectedEnd: new Date(Date.now() - 17 * 3_600_000).toISOString().slice(0, 10) }],
+    ])('begins with no impossible date: they %s', async (_what, dates) => {
+      const facility = await shelter({ name: 'A', beds: 1 });
+      const opened = await aCase(api);
+
+      const refused = await checkIn(city, facility, [opened], dates);
+      const { status } = await checkIn(city, facility, [opened]);
+      const endless = await city.post<Problem>(`/cases/${opened.caseId}/stay/leave`, { reason: 'family', dueBack: '9999-01-01T00:00:00Z' });
+
+      expect(refused.body).toMatchObject({ status: 422, code: 'impossible_time' });
+      expect(endless.body.code).toBe('impossible_time');
+      expect(status).toBe(200);
+    });
+
     it('goes without a bed where there is no list of beds, and the bed that was said is kept', async () => {
       const somebody = await api.as('upt.admin', 'PSTW-JBR');
       const opened = await onWaitingList(api, {}, { programme: 'elder' });
