@@ -25,21 +25,24 @@ const t = messages('facility-rules', {
   unidentified: ['Menerima orang tanpa identitas', 'Takes people without identity'],
 });
 
-const GROUPS = [
-  'street',
-  'elder',
-  'toddler',
-  'child',
-  'youth',
-  'offending_child',
-  'psychiatric',
-  'leprosy',
-  'blind',
-  'deaf',
-  'physical',
-  'intellectual',
-  'women',
-] as const;
+type Group = NonNullable<Api<'FacilitySettingsDto'>['serves']>[number];
+
+/** All that the API knows, in the order they are shown: one too many or too few does not compile. */
+const GROUPS = Object.keys({
+  street: true,
+  elder: true,
+  toddler: true,
+  child: true,
+  youth: true,
+  offending_child: true,
+  psychiatric: true,
+  leprosy: true,
+  blind: true,
+  deaf: true,
+  physical: true,
+  intellectual: true,
+  women: true,
+} satisfies Record<Group, true>) as Group[];
 
 const NUMBERS = [
   ['holdMinutes', 5, 10_080],
