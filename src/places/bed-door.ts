@@ -300,6 +300,7 @@ export class BedDoor {
       false,
     );
     const bed = ward && (await firstFreeBed(tx, ward.id));
+    if (ward && !bed) throw new Overtaken(); // others are at it, and may let it go
     const { caseId, personId } = client;
     const admission = {
       facilityId: facility.id,
