@@ -17,6 +17,7 @@ import {
   bedsInUse,
   bedTaken,
   extraNotAllowed,
+  facilityClosed,
   holdOver,
   impossibleTime,
   mustBeOverridden,
@@ -539,9 +540,11 @@ async function onHeld(tx: Tx, lot: Lot, holding: Omit<Holding, 'ids'>): Promise<
 }
 
 /** @param named whether it was this bed that was asked for: otherwise another is looked for, all of it again */
-async function onTaken<T>(bed: string | null, named: boolean, insert: () => Promise<T>): Promise<T> {
+async function onTaken(bed: string | null, named: boolean, insert: () => Promise<Date | undefined>): Promise<Date> {
   try {
-    return await insert();
+    const since = await insert();
+    if (!since) throw facilityClosed();
+    return since;
   } catch (error) {
     const constraint = constraintOf(error);
     if (constraint === 'bed_given_once') throw named ? bedTaken(bed ?? '') : new Overtaken();

@@ -9,6 +9,7 @@ import { AddBeds } from './facilities/add-beds.js';
 import { AddFacility } from './facilities/add-facility.js';
 import { ChangeSettings } from './facilities/change-settings.js';
 import { CloseBeds } from './facilities/close-beds.js';
+import { CloseFacility } from './facilities/close-facility.js';
 import { ExportPlaces } from './facilities/export-places.js';
 import { FacilitiesController } from './facilities/facilities.controller.js';
 import { FacilityTablesController } from './facilities/facility-tables.controller.js';
@@ -40,6 +41,7 @@ import { WaitingController } from './waiting/waiting.controller.js';
     ChangeSettings,
     CheckInClients,
     CloseBeds,
+    CloseFacility,
     DeclineOffer,
     ExportPlaces,
     ExtraPlaces,

@@ -24,6 +24,14 @@ export function facilityNotFound(): Refused {
   );
 }
 
+export function facilityClosed(): Refused {
+  return refused(
+    'facility_closed',
+    'Tempat ini sudah ditutup. Pilih tempat lain, atau minta petugasnya membukanya kembali.',
+    'This facility has been closed. Choose another, or ask its staff to open it again.',
+  );
+}
+
 /** Full: whom to ask, and where else. */
 export function noPlaceFree({ code, name }: Facility, wanted: number, free: number, elsewhere: readonly Elsewhere[]): Refused {
   const list = elsewhere.map(

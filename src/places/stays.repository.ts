@@ -36,8 +36,12 @@ export const NATURAL = 'length(b.name), b.name';
 /** SQL: whether bed `b` is free from the instant `at` on. */
 const free = (at: string) => `not exists (select from stays s where s.bed_id = b.id and s.during && tstzrange(${at}, null))`;
 
+/** SQL: the facility, unless it is closed; whoever is just closing it waits, or is waited for. */
+const open = (id: string) =>
+  `open as materialized (select f.id from facilities f where f.id = ${id} and f.closed_at is null for key share)`;
+
 const HOLD = prepared(`
-with clock as materialized (select clock_timestamp() as at),
+with clock as materialized (select clock_timestamp() as at), ${open('$4')},
 asked as (select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as a(id, case_id, person_id, n)),
 picked as (
   select b.id, b.name, b.ward_id from beds b, clock
@@ -47,7 +51,7 @@ numbered as (select *, row_number() over () as n, count(*) over () as found from
 held as (
   insert into stays (id, kind, facility_id, bed_id, case_id, person_id, party_id, during, begun_by, begun_unit, override_by, override_reason)
   select a.id, 'hold', $4::uuid, p.id, a.case_id, a.person_id, $7::uuid, tstzrange(clock.at, clock.at + $8::float8 * interval '1 second'), $9::text, $10::uuid, $11::text, $12::text
-  from asked a join numbered p using (n), clock where p.found = cardinality($1::uuid[])
+  from asked a join numbered p using (n), clock, open where p.found = cardinality($1::uuid[])
   returning id, case_id, bed_id, upper(during) as until),
 timed as (insert into place_timers select 'hold', id, until from held),
 seen as (insert into case_units select f.unit_id, held.case_id from held, facilities f where f.id = $4 on conflict do nothing)
@@ -78,11 +82,11 @@ with clock as materialized (select clock_timestamp() as at)
 select b.id from beds b, clock where b.facility_id = $1 and b.removed_at is null and not b.extra and ${free('clock.at')} order by b.id for update of b`);
 
 const ADMIT = prepared(`
-with clock as materialized (select clock_timestamp() as at),
+with clock as materialized (select clock_timestamp() as at), ${open('$2')},
 stay as (
   insert into stays (id, kind, facility_id, bed_id, said_bed, case_id, person_id, party_id, during, admitted_at, expected_end, follows, begun_by, begun_unit, override_by, override_reason)
   select $1::uuid, 'stay', $2::uuid, $3::uuid, $4::text, $5::uuid, $6::uuid, $7::uuid, tstzrange(coalesce($8::timestamptz, clock.at), null),
-    coalesce($9::timestamptz, $8::timestamptz, clock.at), $10::date, $11::uuid, $12::text, $13::uuid, $14::text, $15::text from clock
+    coalesce($9::timestamptz, $8::timestamptz, clock.at), $10::date, $11::uuid, $12::text, $13::uuid, $14::text, $15::text from clock, open
   returning lower(during) as since),
 seen as (insert into case_units select f.unit_id, $5::uuid from facilities f where f.id = $2 on conflict do nothing)
 select since from stay`);
@@ -301,7 +305,8 @@ export async function firstFreeBed(tx: Tx, wardId: string): Promise<{ id: string
   return found;
 }
 
-export async function insertStay(tx: Tx, { by, override, overrideBy = by.id, ...stay }: Admission): Promise<Date> {
+/** @returns since when; undefined if the facility is closed */
+export async function insertStay(tx: Tx, { by, override, overrideBy = by.id, ...stay }: Admission): Promise<Date | undefined> {
   const [row] = await tx.query<{ since: Date }[]>(ADMIT, [
     stay.id,
     stay.facilityId,
@@ -319,7 +324,7 @@ export async function insertStay(tx: Tx, { by, override, overrideBy = by.id, ...
     override === undefined ? null : overrideBy,
     override ?? null,
   ]);
-  return row!.since;
+  return row?.since;
 }
 
 /** What the case holds and where it stays. Locks both. */

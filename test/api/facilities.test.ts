@@ -84,6 +84,15 @@ describe('facilities', () => {
   const somebodyFor = (bed: string) =>
     forSomebody((door, tx, { client, ...one }) => door.hold(tx, { ...one, clients: [client], minutes: 90, bed }));
 
+  /** Until somebody waits for a lock. */
+  const waiting = async () => {
+    const until = Date.now() + 10_000;
+    for (let n = 0; n === 0 && Date.now() < until;)
+      [{ n }] = await api.source.query<[{ n: number }]>(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+  };
+
   it('are listed by code, page by page, of a kind and region', async () => {
     const first = (await upt.get<FacilityPage>('/facilities?kind=upt&limit=20')).body;
     const rest = (await upt.get<FacilityPage>(`/facilities?kind=upt&limit=20&after=${first.next}`)).body;
@@ -276,6 +285,76 @@ describe('facilities', () => {
     });
   });
 
+  describe('that are closed', () => {
+    const close = () => rehsos.post<Problem>(at('/close'), { reason: 'repair' });
+    const codes = async (query: string) =>
+      (await rehsos.get<FacilityPage>(`/facilities?region=35.73${query}`)).body.items.map((each) => each.code);
+
+    it('are so only when nobody is there or awaited, with a bed or without; otherwise they are refused with the list', async () => {
+      const without = await somebodyIn('kasur lantai');
+      const bedless = await close();
+      await ward('Melati');
+      await addBeds('Melati', 'M-1', 'M-2');
+      const [there, awaited] = [await somebodyIn('M-1'), await somebodyFor('M-2')];
+
+      const refused = await close();
+
+      expect(bedless.body).toMatchObject({
+        status: 422,
+        code: 'facility_in_use',
+        details: { total: 1, uses: [{ bed: 'kasur lantai', number: without, kind: 'stay' }] },
+      });
+      expect(refused.body.details).toEqual({
+        total: 3,
+        uses: [
+          { bed: 'M-1', number: there, kind: 'stay' },
+          { bed: 'M-2', number: awaited, kind: 'hold' },
+          { bed: 'kasur lantai', number: without, kind: 'stay' },
+        ],
+      });
+      expect(await view()).toMatchObject({ closedAt: null });
+    });
+
+    it('take nobody in, are not held and not proposed, and are as they were when they are opened again', async () => {
+      await ward('Melati');
+      await addBeds('Melati', 'M-1', 'M-2');
+      await rehsos.post(at('/closures'), { beds: ['M-2'], reason: 'staff' });
+
+      const closed = [await close(), await close()];
+      const [shown, open, listed] = [await view(), await codes(''), await codes('&closed=true')];
+      const board = await rehsos.get<Problem>(at('/board'));
+      const opened = [await rehsos.post(at('/reopen')), await rehsos.post(at('/reopen'))];
+
+      expect([...closed, ...opened].map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect(shown).toMatchObject({ closedAt: expect.any(String), closedBecause: 'repair' });
+      expect([open.includes(code), listed.includes(code)]).toEqual([false, true]);
+      expect(board.body.code).toBe('facility_not_found');
+      expect(await view()).toMatchObject({ closedAt: null, closedBecause: null, beds: 2, closed: 1, free: 1 });
+      expect(await somebodyIn('M-1')).toBeTruthy();
+    });
+
+    it.each([
+      ['with a bed', () => ward('Melati').then(() => addBeds('Melati', 'M-1')), 'M-1'],
+      ['without a bed', () => Promise.resolve(), 'kasur lantai'],
+    ])('let nobody in, %s, who was at the door while they were being closed', async (_how, furnish, bed) => {
+      await furnish();
+      const closing = api.source.createQueryRunner();
+      await closing.startTransaction();
+      await closing.query('select from facilities where code = $1 for update', [code]);
+      await closing.query(
+        `update facilities set closed_at = clock_timestamp(), closed_because = 'repair', closed_by = 'x' where code = $1`,
+        [code],
+      );
+
+      const atTheDoor = somebodyIn(bed).catch((error: unknown) => error);
+      await waiting();
+      await closing.commitTransaction();
+      await closing.release();
+
+      expect(await atTheDoor).toMatchObject({ refusal: { code: 'facility_closed' } });
+    });
+  });
+
   it('remove a bed for good, closed or not, so that its name may be used again', async () => {
     await ward('Melati');
     await addBeds('Melati', 'M-1', 'M-2', 'M-3');
@@ -306,6 +385,8 @@ describe('facilities', () => {
     ['beds', '/beds', { ward: 'Melati', names: ['M-1'] }],
     ['removals', '/beds/removals', { names: ['M-1'] }],
     ['closures', '/closures', { ward: 'Melati', reason: 'repair' }],
+    ['closing', '/close', { reason: 'repair' }],
+    ['opening again', '/reopen', {}],
     ['openings', '/openings', { ward: 'Melati' }],
     ['a census', '/census', { asOf: '2026-11-01T07:00:00+07:00', present: 1 }],
   ])('are not changed by another unit: %s', async (_what, path, body) => {

@@ -5,6 +5,7 @@ import { AddBeds } from './add-beds.js';
 import { AddFacility } from './add-facility.js';
 import { ChangeSettings } from './change-settings.js';
 import { CloseBeds } from './close-beds.js';
+import { CloseFacility } from './close-facility.js';
 import {
   AddBedsDto,
   AddFacilityDto,
@@ -12,6 +13,7 @@ import {
   BedNamesDto,
   CensusPageDto,
   CloseBedsDto,
+  CloseFacilityDto,
   FacilityCodeDto,
   FacilitySettingsDto,
   ListFacilitiesDto,
@@ -33,10 +35,11 @@ export class FacilitiesController {
     private readonly settings: ChangeSettings,
     private readonly addingBeds: AddBeds,
     private readonly closing: CloseBeds,
+    private readonly closingAll: CloseFacility,
     private readonly census: ReportCensus,
   ) {}
 
-  /** The facilities by code, each with its numbers at this moment. */
+  /** The facilities by code, each with its numbers at this moment; those that are closed only if they are asked for. */
   @Allow('place.read')
   @Get()
   listFacilities(@Query() query: ListFacilitiesDto): Promise<FacilityPage> {
@@ -121,6 +124,28 @@ export class FacilitiesController {
   @Post(':code/openings')
   openBeds(@Param() { code }: FacilityCodeDto, @Body() which: WhichBedsDto, @CurrentActor() actor: Actor): Promise<BedsChanged> {
     return this.closing.open(code, which, actor);
+  }
+
+  /** Closes a facility. Refused with the list while somebody is in it, or a bed is held. */
+  @Allow('place.manage')
+  @Idempotent()
+  @HttpCode(200)
+  @Post(':code/close')
+  closeFacility(
+    @Param() { code }: FacilityCodeDto,
+    @Body() { reason }: CloseFacilityDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<FacilityChanged> {
+    return this.closingAll.close(code, reason, actor);
+  }
+
+  /** Opens a closed facility; its wards and beds are as they were. */
+  @Allow('place.manage')
+  @Idempotent()
+  @HttpCode(200)
+  @Post(':code/reopen')
+  reopenFacility(@Param() { code }: FacilityCodeDto, @CurrentActor() actor: Actor): Promise<FacilityChanged> {
+    return this.closingAll.reopen(code, actor);
   }
 
   /** Says how many were there at a moment. A report is never changed. */

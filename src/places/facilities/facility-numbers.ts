@@ -10,17 +10,18 @@ const listed = (kind: string) => `count(*) filter (where s.kind = '${kind}' and 
 
 /**
  * One statement. A bed is in the list as long as it is not removed and no place over capacity. `$2`: where in the list of codes to go on; `$3`, `$4`:
- * kind and region; `$5`: one code; `$1`: how many.
+ * kind and region; `$5`: one code, open or closed; `$6`: those that are closed, or those that are open; `$1`: how many.
  */
 const FACILITIES = prepared(`
 with clock as materialized (select clock_timestamp() as at),
 page as (
   select f.*, u.code as unit from facilities f join units u on u.id = f.unit_id
-  where f.closed_at is null and ($2::text is null or f.code > $2) and ($3::text is null or f.kind = $3) and ($4::text is null or f.region = $4)
+  where ($5::text is not null or (f.closed_at is not null) = $6::bool) and ($2::text is null or f.code > $2) and ($3::text is null or f.kind = $3) and ($4::text is null or f.region = $4)
     and ($5::text is null or f.code = $5)
   order by f.code limit $1)
 select f.id, f.code, f.name, f.kind, f.unit, f.region, f.lat, f.lon, f.serves, f.sex, f.age_min as "ageMin", f.age_max as "ageMax",
   f.unidentified, f.stay_limit_days as "stayLimitDays", f.hold_minutes as "holdMinutes", f.answer_hours as "answerHours", f.absent_days as "absentDays", f.source,
+  ${instant('f.closed_at')} as "closedAt", f.closed_because as "closedBecause",
   f.synthetic or list.synthetic as synthetic, list.beds, used.closed, used.occupied, used.held, list.beds - used.closed - used.occupied - used.held as free,
   used.without_bed as "withoutBed", used.extra, used.away,
   case when list.beds is null then coalesce(last.capacity_kind <> 'quota', true) and coalesce(last.present > last.capacity, false)
@@ -65,11 +66,16 @@ export interface Which {
   readonly kind?: string | undefined;
   readonly region?: string | undefined;
   readonly code?: string | undefined;
+  readonly closed?: boolean | undefined;
 }
 
-/** Open facilities by code, with their numbers at one moment. */
-export async function facilitiesNow(source: DataSource | Tx, { after, kind, region, code }: Which, limit: number): Promise<FacilityRow[]> {
-  return source.query<FacilityRow[]>(FACILITIES, [limit, after ?? null, kind ?? null, region ?? null, code ?? null]);
+/** Facilities by code, with their numbers at one moment: the open ones, unless it is asked for a code or the closed ones. */
+export async function facilitiesNow(
+  source: DataSource | Tx,
+  { after, kind, region, code, closed = false }: Which,
+  limit: number,
+): Promise<FacilityRow[]> {
+  return source.query<FacilityRow[]>(FACILITIES, [limit, after ?? null, kind ?? null, region ?? null, code ?? null, closed]);
 }
 
 /** The wards of a facility by name, with their numbers at one moment. */

@@ -52,6 +52,11 @@ export class ListFacilitiesDto extends PageSizeDto {
   @Matches(REGION)
   region?: string;
 
+  /** true: those that are closed; left out: those that are open */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  closed?: 'true' | 'false';
+
   /** `next` of the page before */
   @IsOptional()
   @Matches(CODE)
@@ -247,6 +252,11 @@ export class CloseBedsDto extends WhichBedsDto {
   @Matches(INSTANT)
   until?: string;
 
+  @IsIn(CLOSING_REASONS)
+  reason!: ClosingReason;
+}
+
+export class CloseFacilityDto {
   @IsIn(CLOSING_REASONS)
   reason!: ClosingReason;
 }

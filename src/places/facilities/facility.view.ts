@@ -84,6 +84,10 @@ export class FacilityRow extends BedNumbers {
   readonly source!: string | null;
   /** the last one; null: none is known */
   readonly census!: CensusView | null;
+  /** ISO 8601, UTC; null: it is open */
+  readonly closedAt!: string | null;
+  /** repair, infection, staff, disputed or other */
+  readonly closedBecause!: string | null;
 }
 
 export class FacilityPage {

@@ -11,8 +11,8 @@ export class ListFacilities {
   constructor(private readonly source: DataSource) {}
 
   /** By code. */
-  async list({ limit, ...which }: ListFacilitiesDto): Promise<FacilityPage> {
-    const rows = await facilitiesNow(this.source, which, limit + 1);
+  async list({ limit, closed, ...which }: ListFacilitiesDto): Promise<FacilityPage> {
+    const rows = await facilitiesNow(this.source, { ...which, closed: closed === 'true' }, limit + 1);
     const items = rows.slice(0, limit);
     return { items, next: rows.length > limit ? items.at(-1)!.code : null };
   }

@@ -98,3 +98,18 @@ export function alreadyReported(): Refused {
 export function onlyRehsos(): Refused {
   return refused('not_for_role', 'Daftar tempat hanya diimpor oleh Rehsos.', 'The list of facilities is imported by Rehsos only.');
 }
+
+/** @param uses the first of those who are there or awaited, by number of the case; @param total how many they are */
+export function facilityInUse(
+  uses: readonly { readonly bed: string | null; readonly number: string; readonly kind: string }[],
+  total: number,
+): Refused {
+  const named = uses.slice(0, 10).map(({ bed, number, kind }) => `${bed ?? '–'}: ${number}${kind === 'hold' ? ' (dipesan / held)' : ''}`);
+  const [list, more] = [named.join('; '), total - named.length];
+  return refused(
+    'facility_in_use',
+    `Tidak dapat ditutup karena masih ada ${total} orang atau pesanan: ${list}${more ? `; dan ${more} lagi` : ''}. Pindahkan atau catat keluar dahulu, atau lepas pesanannya.`,
+    `It cannot be closed because there are ${total} people or holds: ${list}${more ? `; and ${more} more` : ''}. Move or check out those people first, or release the holds.`,
+    { total, uses: uses.map(({ bed, number, kind }) => ({ bed, number, kind })) },
+  );
+}

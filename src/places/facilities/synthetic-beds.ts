@@ -17,7 +17,8 @@ export async function seedSyntheticBeds(work: UnitOfWork): Promise<number> {
   return work.run(async (tx) => {
     let made = 0;
     for (const code of WITH_BEDS) {
-      const facility = (await findFacility(tx, code))!;
+      const facility = await findFacility(tx, code);
+      if (!facility) continue; // closed
       await lockFacility(tx, facility.id);
       if (await hasHadBeds(tx, facility.id)) continue;
       const { wards, beds } = planBeds(tableOf(csvLines(readExampleBeds(code)), BED_COLUMNS).rows.map(bedRow), [], []);

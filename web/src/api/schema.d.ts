@@ -1165,7 +1165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The facilities by code, each with its numbers at this moment */
+        /** The facilities by code, each with its numbers at this moment; those that are closed only if they are asked for */
         get: operations["listFacilities"];
         put?: never;
         /** Makes a shelter, hospital or the like known: of one's own unit, or by Rehsos of any */
@@ -1318,6 +1318,43 @@ export interface paths {
         put?: never;
         /** Opens closed beds, or those of a ward */
         post: operations["openBeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a facility
+         * @description Refused with the list while somebody is in it, or a bed is held.
+         */
+        post: operations["closeFacility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{code}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed facility; its wards and beds are as they were */
+        post: operations["reopenFacility"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3465,6 +3502,10 @@ export interface components {
             source: string | null;
             /** @description the last one; null: none is known */
             census: components["schemas"]["CensusView"] | null;
+            /** @description ISO 8601, UTC; null: it is open */
+            closedAt: string | null;
+            /** @description repair, infection, staff, disputed or other */
+            closedBecause: string | null;
             /** @description null: there is no list of beds, so nobody knows */
             beds: number | null;
             /** @description of the beds */
@@ -3547,6 +3588,10 @@ export interface components {
             source: string | null;
             /** @description the last one; null: none is known */
             census: components["schemas"]["CensusView"] | null;
+            /** @description ISO 8601, UTC; null: it is open */
+            closedAt: string | null;
+            /** @description repair, infection, staff, disputed or other */
+            closedBecause: string | null;
             /** @description null: there is no list of beds, so nobody knows */
             beds: number | null;
             /** @description of the beds */
@@ -3675,6 +3720,10 @@ export interface components {
             beds?: string[];
             /** @description name */
             ward?: string;
+        };
+        CloseFacilityDto: {
+            /** @enum {string} */
+            reason: "other" | "repair" | "infection" | "staff" | "disputed";
         };
         ReportCensusDto: {
             /** @description when they were counted: an instant with its offset, as 2026-11-22T15:10:00+07:00 */
@@ -8545,6 +8594,8 @@ export interface operations {
                 kind?: "upt" | "other" | "liponsos" | "rumah_singgah" | "city_shelter" | "hospital";
                 /** @description Kemendagri code of the city or regency, as 35.78 */
                 region?: string;
+                /** @description true: those that are closed; left out: those that are open */
+                closed?: "true" | "false";
                 /** @description `next` of the page before */
                 after?: string;
                 /** @description how many at most */
@@ -8963,6 +9014,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BedsChanged"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    closeFacility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+                /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description as LIPONSOS-SBY */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFacilityDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityChanged"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopenFacility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The unit and role you act in. Needed by who holds several; `/api/v1/me` lists yours.
+                 * @example DINSOS-35.78/city.dinsos
+                 */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
+                "X-Device"?: components["parameters"]["Device"];
+                /** @description A UUID (v7) of your own making: a repeat with the same key is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description as LIPONSOS-SBY */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityChanged"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9772,6 +9909,8 @@ export interface operations {
                 after?: number;
                 /** @description true: a place for all open cases of the group that this one belongs to, who want to stay together */
                 together?: "true" | "false";
+                /** @description true: they have an infection that others must be kept from */
+                isolation?: "true" | "false";
                 /** @description how many at most */
                 limit?: number;
             };

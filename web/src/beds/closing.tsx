@@ -1,4 +1,5 @@
-import { api, ask, once } from '../api/client';
+import { useLocation } from 'wouter';
+import { api, ask, once, type Api } from '../api/client';
 import { useAct } from '../ui/act';
 import { Problem } from '../ui/signs';
 import { toInstant } from '../words/time';
@@ -19,6 +20,10 @@ const t = messages('closing', {
   done: ['{what} ditutup.', '{what} is closed.'],
   open: ['Buka {what}', 'Open {what}'],
   opened: ['{what} dibuka.', '{what} is open.'],
+  facilityHelp: [
+    'Yang ditutup tidak menerima, tidak dipesan dan tidak ditawarkan sampai dibuka kembali. Bila masih ada orangnya, program menolak dan menyebut siapa.',
+    'What is closed takes nobody in, is not held and not offered until it is opened again. With people in it this is refused, and says who.',
+  ],
 });
 
 const REASONS = ['repair', 'infection', 'staff', 'disputed', 'other'] as const;
@@ -88,5 +93,41 @@ export function OpenBed({
         {t('open', { what })}
       </button>
     </div>
+  );
+}
+
+/** Closes the whole facility. With people in it, it is refused, with the list of who is where. */
+export function CloseFacility({ facility: { code, name } }: { readonly facility: Pick<Api<'FacilityView'>, 'code' | 'name'> }) {
+  const [, go] = useLocation();
+  const [typed, change, sent] = useDraft<Pick<Typed, 'reason'>>(`close-all.${code}`, { reason: '' }, () => go('/beds/all'));
+  const act = useAct(
+    () =>
+      ask(
+        api.POST('/api/v1/facilities/{code}/close', {
+          params: { path: { code } },
+          body: { reason: typed.reason || 'other' },
+          headers: once(),
+        }),
+      ),
+    { said: t('done', { what: name }), then: sent },
+  );
+  return (
+    <SendForm act={act} send={act.mutate} help={t('facilityHelp')} label={t('go', { what: name })} danger>
+      <Choose label={t('reason')} codes={REASONS} value={typed.reason} change={(reason) => change({ reason })} />
+    </SendForm>
+  );
+}
+
+export function ReopenFacility({ facility: { code, name } }: { readonly facility: Pick<Api<'FacilityRow'>, 'code' | 'name'> }) {
+  const act = useAct(() => ask(api.POST('/api/v1/facilities/{code}/reopen', { params: { path: { code } }, headers: once() })), {
+    said: t('opened', { what: name }),
+  });
+  return (
+    <>
+      <Problem error={act.error} />
+      <button type="button" className="button quiet" disabled={act.isPending} onClick={() => act.mutate()}>
+        {t('open', { what: name })}
+      </button>
+    </>
   );
 }

@@ -2,16 +2,17 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Api } from '../api/client';
-import { useMembership } from '../session/session';
+import { useMay, useMembership } from '../session/session';
 import { Answer, Pages } from '../ui/answer';
 import { Answers } from '../ui/field';
 import { Empty, Page } from '../ui/page';
 import { Badge } from '../ui/signs';
 import { number, shortDay } from '../words/time';
 import { messages } from '../words/words';
+import { ReopenFacility } from './closing';
 import { ExtraList, OverdueList } from './overdue-list';
 import { usePeriod } from './period';
-import { facilities, unmet, utilisation } from './queries';
+import { closedFacilities, facilities, unmet, utilisation } from './queries';
 import { WideTable } from './wide-table';
 import { called } from './words';
 
@@ -52,10 +53,13 @@ const t = messages('overview', {
   unit: ['Yang meminta', 'Who asked'],
   anywhere: ['di mana saja', 'anywhere'],
   noUnmet: ['Semua permintaan mendapat tempat', 'Every request found a place'],
+  closed: ['Ditutup', 'Closed'],
+  noneClosed: ['Tidak ada tempat yang ditutup', 'No facility is closed'],
+  closedSince: ['sejak {at}: {why}', 'since {at}: {why}'],
   each: ['Permintaan satu per satu', 'The requests one by one'],
 });
 
-const VIEWS = ['now', 'extra', 'overdue', 'used', 'unmet'] as const;
+const VIEWS = ['now', 'extra', 'overdue', 'used', 'unmet', 'closed'] as const;
 
 /** All facilities seen together. */
 export function Overview() {
@@ -77,6 +81,7 @@ export function Overview() {
         {view === 'overdue' && <OverdueList />}
         {view === 'used' && <Used from={from} to={to} />}
         {view === 'unmet' && <Unmet from={from} to={to} />}
+        {view === 'closed' && <Closed />}
       </div>
     </Page>
   );
@@ -199,6 +204,30 @@ function Unmet({ from, to }: { readonly from: string; readonly to: string }) {
             </ul>
           </details>
         </>
+      )}
+    </Pages>
+  );
+}
+
+function Closed() {
+  const list = useInfiniteQuery(closedFacilities);
+  const me = useMembership();
+  const mayManage = useMay('place.manage');
+  return (
+    <Pages of={list} empty={<Empty title={t('noneClosed')} />}>
+      {(items) => (
+        <ul className="lines">
+          {items.map((each) => (
+            <li key={each.code} className="row spread">
+              <span>
+                <strong>{each.name}</strong> <span className="soft small">{called(each.kind)}</span>
+                <br />
+                <span className="small">{t('closedSince', { at: shortDay(each.closedAt!), why: called(each.closedBecause!) })}</span>
+              </span>
+              {mayManage && (me?.role === 'dinsos.rehsos' || me?.unit.code === each.unit) && <ReopenFacility facility={each} />}
+            </li>
+          ))}
+        </ul>
       )}
     </Pages>
   );

@@ -22,6 +22,15 @@ export const facilities = queryOptions({
   },
 });
 
+/** Those that are closed; a few. */
+export const closedFacilities = infiniteQueryOptions({
+  queryKey: ['closed-facilities'],
+  meta: { of: ['facility'] },
+  queryFn: ({ pageParam: after }) =>
+    ask(api.GET('/api/v1/facilities', { params: { query: { closed: 'true', limit: 50, ...(after && { after }) } } })),
+  ...paged,
+});
+
 /** A facility as its queries name it: live changes have the id, addresses the code. */
 export type FacilityKey = Pick<Api<'FacilityRow'>, 'id' | 'code'>;
 

@@ -6,6 +6,7 @@ import { Answer } from '../ui/answer';
 import { Sheet } from '../ui/page';
 import { Notice } from '../ui/signs';
 import { messages } from '../words/words';
+import { CloseFacility } from './closing';
 import { useMine } from './facility';
 import { ImportBeds } from './import-beds';
 import { facilityView } from './queries';
@@ -19,6 +20,7 @@ const t = messages('place-settings', {
     'Wards, beds and their state now, without names of people.',
   ],
   readOnly: ['Hanya petugas tempat ini dan Rehsos yang dapat mengubahnya.', 'Only the staff of this facility and Rehsos can change this.'],
+  close: ['Tutup tempat ini', 'Close this facility'],
   import: ['Impor dari Excel atau CSV', 'Import from Excel or CSV'],
 });
 
@@ -51,6 +53,11 @@ export function Settings({ facility }: { readonly facility: Api<'FacilityRow'> }
               </Sheet>
             )}
             <Rules of={of} manages={manages} />
+            {manages && (
+              <Sheet title={t('close')}>
+                <CloseFacility facility={of} />
+              </Sheet>
+            )}
           </>
         )}
       </Answer>
