@@ -116,6 +116,17 @@ describe('the waiting list by HTTP', () => {
     expect(body.items.find(({ code }) => code === UPT)).toMatchObject({ fits: false, together: 'no' });
   });
 
+  it('finds only wards for isolation for somebody who must be kept from others', async () => {
+    const { caseId } = await aCase(api);
+    const reasons = async (query: string) =>
+      (await officer.get<PlaceMatches>(`/cases/${caseId}/places?limit=200${query}`)).body.items.find(({ code }) => code === UPT)!;
+
+    const [anybody, infectious] = [await reasons(''), await reasons('&isolation=true')];
+
+    expect([anybody.fits, infectious.fits]).toEqual([true, false]);
+    expect(infectious.reasons).toContainEqual(expect.objectContaining({ code: 'isolation_needed', weight: 'forbids' }));
+  });
+
   it('shows no place for a case of somebody else, which looks like none', async () => {
     const { caseId } = await aCase(api);
     const other = await api.as('satpol.officer', 'SATPOL-35.73');

@@ -102,7 +102,7 @@ describe('the waiting list', () => {
 
   /** A facility with so many beds in each ward. */
   async function aFacility(
-    wards: Readonly<Record<string, { beds: number; sex?: string; ageMax?: number }>>,
+    wards: Readonly<Record<string, { beds: number; sex?: string; ageMax?: number; isolation?: boolean }>>,
     of: Readonly<Record<string, unknown>> = {},
   ): Promise<string> {
     const id = newId();
@@ -124,14 +124,15 @@ describe('the waiting list', () => {
        select id, code, name, kind, unit_id, region, lat, lon, serves, unidentified, coalesce(answer_hours, 24) from jsonb_populate_record(null::facilities, $1)`,
       [JSON.stringify(row)],
     );
-    for (const [name, { beds, sex = 'any', ageMax = null }] of Object.entries(wards)) {
+    for (const [name, { beds, sex = 'any', ageMax = null, isolation = false }] of Object.entries(wards)) {
       const ward = newId();
-      await source.query('insert into wards (id, facility_id, name, sex, age_max) values ($1, $2, $3, $4, $5)', [
+      await source.query('insert into wards (id, facility_id, name, sex, age_max, isolation) values ($1, $2, $3, $4, $5, $6)', [
         ward,
         id,
         name,
         sex,
         ageMax,
+        isolation,
       ]);
       await source.query(
         `insert into beds (id, facility_id, ward_id, name) select gen_random_uuid(), $1, $2, $3 || '-' || n from generate_series(1, $4::int) n`,
@@ -364,6 +365,22 @@ describe('the waiting list', () => {
 
       await work.run((tx) => app.get(DisputedBeds).open(tx, facility, SYSTEM));
       expect(await free(facility)).toBe(2);
+    });
+
+    it('isolation: elsewhere they are offered only to a ward for it', async () => {
+      await aFacility({ Melati: { beds: 1 } }, { lat: -7.27, lon: 112.72 });
+      await aFacility({ Melati: { beds: 1 } }, { lat: -7.5, lon: 112.72, unit_id: OTHER_UPT });
+      const farther = await aFacility(
+        { Melati: { beds: 1 }, Isolasi: { beds: 1, isolation: true } },
+        { lat: -8, lon: 114, unit_id: OTHER_UPT },
+      );
+      const caseId = await waits();
+      await clientWaits(caseId);
+      await declines(caseId, 'isolation');
+      await clientWaits(caseId);
+
+      expect((await allOffers()).at(-1)).toMatchObject({ facility_id: farther, status: 'open' });
+      expect(await heldNow()).toEqual([{ case_id: caseId, ward: 'Isolasi' }]);
     });
 
     it('the next facility is asked', async () => {

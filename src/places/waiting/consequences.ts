@@ -40,7 +40,10 @@ export const CONSEQUENCES: Readonly<Record<DeclineReason, Consequence>> = {
   },
   isolation: {
     reason: { id: 'perlu isolasi', en: 'needs isolation' },
-    words: { id: 'Klien tidak ditawarkan lagi ke sini selama 7 hari.', en: 'The client is not offered here again for 7 days.' },
+    words: {
+      id: 'Selama 7 hari klien tidak ditawarkan lagi ke sini, dan di tempat lain hanya ke ruang isolasi.',
+      en: 'For 7 days the client is not offered here again, and elsewhere only to a ward for isolation.',
+    },
     days: 7,
   },
   other: {

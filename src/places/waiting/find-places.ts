@@ -24,13 +24,14 @@ export class FindPlaces {
   ) {}
 
   /** @throws Refused case_not_found if it is not there or may not be seen; group_too_large */
-  async run(caseId: string, { together, after, limit }: MatchesDto, actor: Actor): Promise<PlaceMatches> {
+  async run(caseId: string, { together, isolation, after, limit }: MatchesDto, actor: Actor): Promise<PlaceMatches> {
     const { manager } = this.source;
     await this.access.requireReadable(manager, caseId, actor);
     const others = together === 'true' ? await this.others(manager, caseId, actor) : [];
     const found = await this.clients.find(manager, [caseId, ...others]);
     const asked = found.get(caseId)!;
-    const all = match([asked, ...others.map((id) => found.get(id)!)], await readCandidates(manager), centroidOf(asked.region));
+    const clients = [asked, ...others.map((id) => found.get(id)!)].map((each) => ({ ...each, isolation: isolation === 'true' }));
+    const all = match(clients, await readCandidates(manager), centroidOf(asked.region));
     const items = all.slice(after, after + limit).map((each, i) => matchView(each, after + i + 1));
     return {
       persons: 1 + others.length,

@@ -40,8 +40,9 @@ export class Parties {
     const families = grouped(entries, familyOf);
     return entries
       .flatMap((entry) => {
-        const client = clients.get(entry.caseId);
-        if (!client) return [];
+        const found = clients.get(entry.caseId);
+        if (!found) return [];
+        const client = { ...found, isolation: entry.isolation };
         const days = (entry.waited * this.calendar.speed) / DAY;
         const { joinedAt, declined } = entry;
         const family = families.get(familyOf(entry))!.length > 1;

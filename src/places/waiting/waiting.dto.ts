@@ -24,6 +24,11 @@ export class MatchesDto extends PageSizeDto {
   @IsOptional()
   @IsIn(['true', 'false'])
   together: 'true' | 'false' = 'false';
+
+  /** true: they have an infection that others must be kept from */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  isolation: 'true' | 'false' = 'false';
 }
 
 export class DeclineOfferDto {

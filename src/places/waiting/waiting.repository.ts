@@ -23,6 +23,8 @@ export interface EntryRow {
   readonly pastLimit: boolean;
   /** null if a place may be offered; otherwise why not */
   readonly obstacle: Obstacle | null;
+  /** whether a facility has said lately that they must be kept from others */
+  readonly isolation: boolean;
   /** ids of facilities that they are not to be offered to now */
   readonly notAgain: readonly string[];
   readonly offer: {
@@ -45,6 +47,7 @@ select w.id, w.case_id as "caseId", c.number, w.programme, w.joined_at as "joine
     when exists (select from stays h where h.case_id = c.id and h.kind = 'hold' and h.during @> clock_timestamp()) then 'held'
     when c.snapshot->'regions'->>'health' in ('needs_care', 'in_care', 'in_psychiatric_care') then 'needs_treatment'
     when c.snapshot->'regions'->>'will' = 'refuses' then 'refuses' end as obstacle,
+  exists (select from place_offers o where o.entry_id = w.id and o.reason = 'isolation' and o.not_again_before > clock_timestamp()) as isolation,
   array(select o.facility_id from place_offers o where o.case_id = c.id and o.not_again_before > clock_timestamp()) as "notAgain",
   case when p.id is not null then jsonb_build_object('id', p.id, 'facilityId', p.facility_id, 'code', p.code, 'name', p.name, 'expiresAt', p.expires_at) end as offer
 from waiting_entries w join cases c on c.id = w.case_id left join case_groups g on g.id = c.group_id and g.kind = 'family'

@@ -15,6 +15,7 @@ import type { Override } from './words';
 const t = messages('hold', {
   help: ['Menjaga tempat tidur bagi orang yang sedang di jalan.', 'Keeps a bed for somebody on the way.'],
   minutes: ['Berapa menit', 'For how many minutes'],
+  isolation: ['Perlu isolasi karena infeksi', 'Must be kept from others because of an infection'],
   hint: ['Setelah itu tempat tidur kosong lagi dengan sendirinya.', 'Then the bed is free again by itself.'],
   go: ['Pesan {bed}', 'Hold {bed}'],
   done: ['{bed} dipesan sampai {until}.', '{bed} is held until {until}.'],
@@ -36,7 +37,7 @@ export function HoldForm({
   readonly bed: string;
   readonly done: () => void;
 }) {
-  const [typed, change, sent] = useDraft(`hold.${facility.code}`, { who: NOBODY, minutes: facility.holdMinutes }, done);
+  const [typed, change, sent] = useDraft(`hold.${facility.code}`, { who: NOBODY, minutes: facility.holdMinutes, isolation: false }, done);
   const act = useAct(
     async (override: Override | undefined) =>
       ask(
@@ -46,6 +47,7 @@ export function HoldForm({
             caseIds: [await caseIdOf(typed.who)],
             bed,
             minutes: typed.minutes,
+            isolation: typed.isolation,
             ...(override && { override }),
           },
           headers: once(),
@@ -75,6 +77,10 @@ export function HoldForm({
           />
         )}
       </Field>
+      <label className="choice">
+        <input type="checkbox" checked={typed.isolation} onChange={(event) => change({ isolation: event.currentTarget.checked })} />
+        {t('isolation')}
+      </label>
     </SendForm>
   );
 }

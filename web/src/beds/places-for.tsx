@@ -31,6 +31,7 @@ const t = messages('places-for', {
   again: ['Ditawarkan lagi mulai {at}', 'Offered there again from {at}'],
   which: ['Tempat yang cocok, dan mengapa', 'Which place fits, and why'],
   together: ['Carikan untuk seluruh keluarga atau rombongan', 'Look for the whole family or group'],
+  isolation: ['Perlu isolasi karena infeksi', 'Must be kept from others because of an infection'],
   persons: ['Untuk {n} orang', 'For {n, plural, one {# person} other {# persons}}'],
   free: ['{n} kosong', '{n} free'],
   freeUnknown: ['kapasitas tidak diketahui', 'capacity not known'],
@@ -53,7 +54,8 @@ const t = messages('places-for', {
 /** Which facility suits a case and why or why not, what is held and what was offered; with the acts of those who may hold a place. */
 export function PlacesFor({ caseId }: { readonly caseId: string }) {
   const [together, setTogether] = useState(false);
-  const places = useInfiniteQuery(placesFor(caseId, together));
+  const [isolation, setIsolation] = useState(false);
+  const places = useInfiniteQuery(placesFor(caseId, { together, isolation }));
   const mayHold = useMay('place.hold');
   const caseIds = places.data?.pages[0]?.caseIds ?? [caseId];
   return (
@@ -66,12 +68,16 @@ export function PlacesFor({ caseId }: { readonly caseId: string }) {
         {t('together')}
         {together && <span className="soft">{t('persons', { n: caseIds.length })}</span>}
       </label>
+      <label className="choice">
+        <input type="checkbox" checked={isolation} onChange={(event) => setIsolation(event.currentTarget.checked)} />
+        {t('isolation')}
+      </label>
       <Pages of={places} empty={<Empty title={t('nothing')} />}>
         {(items) => (
           <ol className="list">
             {items.map((each) => (
               <li key={each.code}>
-                <PlaceMatch of={each} caseIds={caseIds} mayHold={mayHold} />
+                <PlaceMatch of={each} caseIds={caseIds} isolation={isolation} mayHold={mayHold} />
               </li>
             ))}
           </ol>
@@ -152,15 +158,22 @@ const SIGNS = { for: Check, against: Minus, forbids: X } as const;
 function PlaceMatch({
   of: { rank, code, name, kind, fits, free, expected, distanceKm, together, reasons },
   caseIds,
+  isolation,
   mayHold,
 }: {
   readonly of: Api<'PlaceMatchView'>;
   readonly caseIds: readonly string[];
+  readonly isolation: boolean;
   readonly mayHold: boolean;
 }) {
   const hold = useAct(
     (override: Override | undefined) =>
-      ask(api.POST('/api/v1/holds', { body: { facility: code, caseIds: [...caseIds], ...(override && { override }) }, headers: once() })),
+      ask(
+        api.POST('/api/v1/holds', {
+          body: { facility: code, caseIds: [...caseIds], isolation, ...(override && { override }) },
+          headers: once(),
+        }),
+      ),
     { said: ({ holds }) => t('heldNow', { until: moment(holds[0]!.until) }) },
   );
   return (

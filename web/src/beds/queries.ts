@@ -106,14 +106,22 @@ export const waitingList = infiniteQueryOptions({
   ...paged,
 });
 
-export const placesFor = (caseId: string, together: boolean) =>
+export const placesFor = (caseId: string, who: { readonly together: boolean; readonly isolation: boolean }) =>
   infiniteQueryOptions({
-    queryKey: ['places-for', caseId, together],
+    queryKey: ['places-for', caseId, who],
     meta: ABOUT_PLACES,
     queryFn: ({ pageParam: after }) =>
       ask(
         api.GET('/api/v1/cases/{caseId}/places', {
-          params: { path: { caseId }, query: { limit: 10, together: together ? 'true' : 'false', ...(after && { after: Number(after) }) } },
+          params: {
+            path: { caseId },
+            query: {
+              limit: 10,
+              together: who.together ? 'true' : 'false',
+              isolation: who.isolation ? 'true' : 'false',
+              ...(after && { after: Number(after) }),
+            },
+          },
         }),
       ),
     ...paged,
