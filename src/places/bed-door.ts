@@ -300,8 +300,7 @@ export class BedDoor {
       [client],
       false,
     );
-    const bed = ward && (await firstFreeBed(tx, ward.id));
-    if (ward && !bed) throw new Overtaken(); // others are at it, and may let it go
+    const bed = ward && (await this.freeBed(tx, facility, ward));
     const { caseId, personId } = client;
     const admission = {
       facilityId: facility.id,
@@ -500,6 +499,16 @@ export class BedDoor {
     return bed;
   }
 
+  /** One of a ward in which there is room. Whoever is just at the last of them is waited for: they have it afterwards, or have let it go. */
+  private async freeBed(tx: Tx, { id }: Facility, ward: FreeWard): Promise<{ id: string; name: string }> {
+    const bed = await firstFreeBed(tx, ward.id);
+    if (bed) return bed;
+    await lockFreeBeds(tx, id);
+    const again = await firstFreeBed(tx, ward.id);
+    if (!again) throw new Overtaken();
+    return again;
+  }
+
   private async bedFor(
     tx: Tx,
     facility: Facility,
@@ -522,8 +531,7 @@ export class BedDoor {
     const open = wards.filter(({ free }) => free > 0);
     const ward = wardFor(client, open, party, override !== undefined);
     if (!ward) throw await this.whyNot(tx, facility, [client], wards);
-    const bed = await firstFreeBed(tx, ward.id);
-    if (!bed) throw new Overtaken();
+    const bed = await this.freeBed(tx, facility, ward);
     return { bedId: bed.id, bed: bed.name, saidBed: null };
   }
 }

@@ -75,6 +75,21 @@ describe('beds by HTTP', () => {
     while (!(await what()) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
   };
 
+  /** All beds of the facility are locked until this waits for one; then they are let go. */
+  const whileOthersLook = async <T>(facility: string, act: () => Promise<T>): Promise<T> => {
+    const other = api.source.createQueryRunner();
+    await other.startTransaction();
+    await other.query('select from beds b join facilities f on f.id = b.facility_id where f.code = $1 for update of b', [facility]);
+    const acting = act();
+    const isWaiting = async () =>
+      (await api.source.query<unknown[]>(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+        .length > 0;
+    await wait(isWaiting);
+    await other.rollbackTransaction();
+    await other.release();
+    return acting;
+  };
+
   describe('holds', () => {
     it('holds a bed for ninety minutes, and the client is checked into it', async () => {
       const facility = await shelter({ name: 'A', beds: 2 });
@@ -233,23 +248,10 @@ describe('beds by HTTP', () => {
     it('is not refused for a bed that others only look at: it waits for them, and has the bed when they let it go', async () => {
       const facility = await shelter({ name: 'A', beds: 1 });
       const opened = await aCase(api);
-      const other = api.source.createQueryRunner();
-      await other.startTransaction();
-      await other.query('select from beds b join facilities f on f.id = b.facility_id where f.code = $1 for update of b', [facility]);
 
-      const asked = hold(officer, facility, [opened]);
-      await wait(
-        async () =>
-          (
-            await api.source.query<unknown[]>(
-              `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-            )
-          ).length > 0,
-      );
-      await other.rollbackTransaction();
-      await other.release();
+      const held = await whileOthersLook(facility, () => hold(officer, facility, [opened]));
 
-      expect((await asked).body.holds).toMatchObject([{ bed: 'A-1' }]);
+      expect(held.body.holds).toMatchObject([{ bed: 'A-1' }]);
     });
 
     it('is not for somebody who stays there already; for a family that is together or not at all', async () => {
@@ -405,6 +407,15 @@ describe('beds by HTTP', () => {
       expect(away).toMatchObject({ kind: 'stay', away: 'leave' });
       expect(full.body.code).toBe('no_place_free');
       expect((await uses(opened))[0]!.away).toBeNull();
+    });
+
+    it('begins in a bed that others only look at: it waits for them', async () => {
+      const facility = await shelter({ name: 'A', beds: 1 });
+      const opened = await aCase(api);
+
+      const { body } = await whileOthersLook(facility, () => checkIn(city, facility, [opened]));
+
+      expect(body.stays).toMatchObject([{ bed: 'A-1' }]);
     });
 
     it('moves to another bed in one act: both ends or neither', async () => {
@@ -649,6 +660,20 @@ describe('beds by HTTP', () => {
       expect(now).toMatchObject({ kind: 'stay', facility: UPT, until: null });
       expect(now!.bed).not.toBe('Melati-12');
       expect(before).toMatchObject({ bed: 'Melati-12', endReason: 'absconded' });
+    });
+
+    it('find a bed for somebody who returns, though others are looking at all that are free', async () => {
+      const opened = await onWaitingList(api);
+      await take(admin, opened, 'place_accepted', { step: { bed: 'Melati-17' } });
+      await take(admin, opened, 'absconded');
+      await api.source.query(`update stays set during = tstzrange(lower(during), clock_timestamp()) where case_id = $1 and kind = 'stay'`, [
+        opened.caseId,
+      ]);
+
+      const back = await whileOthersLook(UPT, () => take(admin, opened, 'came_back'));
+
+      expect(back.status).toBe(200);
+      expect((await slept(opened))[0]).toMatchObject({ facility: UPT, bed: expect.any(String), until: null });
     });
 
     it('end the stay of somebody who died, at the time of death', async () => {
