@@ -392,6 +392,25 @@ describe('occupancy', () => {
     });
   });
 
+  it('measures no bed before it was in the list, and no facility after it was closed', async () => {
+    await beds('M-1');
+    await source.query('update beds set added_at = $2 where facility_id = $1', [facility, march(5, '00:00')]);
+    await stay({ bed: 'M-1', from: march(1, '00:00'), to: march(9, '00:00'), ended: 'went_home' });
+    await source.query(`update facilities set closed_at = $2, closed_because = 'repair', closed_by = 'test' where id = $1`, [
+      facility,
+      march(9, '00:00'),
+    ]);
+
+    const { items } = await utilisation.list({ from: '2026-03-01', to: '2026-03-10', limit: 200 });
+
+    expect(items.find((each) => each.facility === code)).toMatchObject({
+      bedDaysOpen: 4,
+      bedDaysUsed: 4,
+      residentDays: 8,
+      utilisation: 100,
+    });
+  });
+
   it('measures bed-days and the average stay of those who left', async () => {
     await beds('M-1', 'M-2');
     const who = await aCase();
@@ -419,7 +438,7 @@ describe('occupancy', () => {
   });
 
   it('lists what has lasted too long, each with what to do, page by page', async () => {
-    await source.query('update facilities set closed_at = now() where id <> $1', [facility]);
+    await source.query(`update facilities set closed_at = now(), closed_because = 'other', closed_by = 'test' where id <> $1`, [facility]);
     await beds('M-1', 'M-2', 'X-1');
     await stay({ bed: 'M-1', from: '2025-01-01T00:00:00+07:00' });
     const left = await stay({ bed: 'M-2', from: march(1) });

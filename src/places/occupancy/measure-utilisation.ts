@@ -13,21 +13,24 @@ const UTILISATION = prepared(`
 with clock as materialized (select clock_timestamp() as now),
 period as materialized (select tstzrange(${beginOf('$1::date')}, greatest(${beginOf('$1::date')}, least(${beginOf('$2::date + 1')}, clock.now))) as p from clock),
 page as materialized (
-  select f.id, f.code, f.name, f.kind, f.synthetic from facilities f, period
+  select f.id, f.code, f.name, f.kind, f.synthetic, f.closed_at from facilities f, period
   where ($3::text is null or f.kind = $3) and ($4::text is null or f.code > $4) and coalesce(f.closed_at > lower(p), true) order by f.code limit $5)
 select f.code as facility, f.name, f.kind, f.synthetic, beds.days as "bedDays", uses.closed as "closedDays", uses.used as "usedDays", uses.residents as "residentDays",
   uses.left, uses.average as "averageStay"
 from period cross join page f
 cross join lateral (
-  select sum(${daysOf('b.standing')}) as days from (select tstzrange(b.added_at, b.removed_at) * p as standing from beds b where b.facility_id = f.id and not b.extra) b) beds
+  select sum(${daysOf('b.standing')}) as days from (
+    select tstzrange(b.added_at, b.removed_at) * tstzrange(null, f.closed_at) * p as standing from beds b where b.facility_id = f.id and not b.extra) b) beds
 cross join lateral (
-  select sum(${daysOf('u.within')}) filter (where u.kind = 'stay' and u.bed_id is not null) as used, sum(${daysOf('u.within')}) filter (where u.kind = 'stay') as residents,
-    sum(${daysOf('u.within')}) filter (where u.kind = 'closed') as closed, count(*) filter (where u.gone)::int as left,
+  select sum(${daysOf('u.in_bed')}) filter (where u.kind = 'stay') as used, sum(${daysOf('u.within')}) filter (where u.kind = 'stay') as residents,
+    sum(${daysOf('u.in_bed')}) filter (where u.kind = 'closed') as closed, count(*) filter (where u.gone)::int as left,
     avg(extract(epoch from u.until - u.admitted_at) / 86400) filter (where u.gone) as average
   from (
-    select s.kind, s.bed_id, s.admitted_at, upper(s.during) as until, s.during * p as within,
+    select s.kind, s.admitted_at, upper(s.during) as until, s.during * p as within,
+      -- somebody may have come long before the list of beds was made
+      case when s.bed_id is not null then s.during * p * tstzrange(b.added_at, null) end as in_bed,
       s.kind = 'stay' and coalesce(s.end_reason, '') not in ${STAYS_ON} and upper(s.during) >= lower(p) and upper(s.during) < upper(p) as gone
-    from stays s where s.facility_id = f.id and s.kind in ('stay', 'closed') and s.during && tstzrange(lower(p), upper(p), '[]')) u) uses
+    from stays s left join beds b on b.id = s.bed_id where s.facility_id = f.id and s.kind in ('stay', 'closed') and s.during && tstzrange(lower(p), upper(p), '[]')) u) uses
 order by f.code`);
 
 interface Row extends Pick<UtilisationRow, 'facility' | 'name' | 'kind' | 'synthetic' | 'left'> {
