@@ -18,10 +18,12 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=id-ID',
 ];
 
-/** Starts it on a free port, with as many synthetic cases. @returns its address, the password of the demo accounts, and what ends it */
+/**
+ * Starts it on a free port, with as many synthetic cases.
+ * @returns {Promise<{ url: string, password: string, end: () => Promise<void> }>} its address, the password of the demo accounts, and what ends it
+ */
 export async function startProgram({ cases = 0 } = {}) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'pulang-look-'));
   const env = { ...process.env, DATABASE_URL: '', REDIS_URL: '', ROLE: '', DATA_DIR: dataDir, PORT: '0' };
@@ -67,10 +69,17 @@ export function launchBrowser() {
     (file) => file && existsSync(file),
   );
   if (!executablePath) throw new Error('This needs Chromium: install it, or name it in CHROMIUM=/path/to/chrome');
-  return chromium.launch({ executablePath, args: FLAGS });
+  // dates and file fields as people here see them, where the browser has the words (Debian: chromium-l10n)
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LANGUAGE: 'id' } });
 }
 
-/** A device on which somebody has signed in before: the session's cookie and what the app keeps of it, and nothing of the app itself. */
+/**
+ * A device on which somebody has signed in before: the session's cookie and what the app keeps of it, and nothing of the app itself.
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ url: string, password: string }} program
+ * @param {string} username
+ * @param {import('playwright-core').BrowserContextOptions} size
+ */
 export async function deviceOf(browser, { url, password }, username, size) {
   const device = await browser.newContext({ baseURL: url, locale: 'id-ID', reducedMotion: 'reduce', bypassCSP: true, ...size }); // else one could not wait for what is on the page
   const signedIn = await device.request.post('/api/v1/session', { data: { username, password } });

@@ -71,18 +71,20 @@ export function Frame({ membership, children }: { readonly membership: Membershi
         </div>
       </header>
       <div className="frame-body">
+        <nav className="frame-places no-print" aria-label={t('places')}>
+          <div>
+            {places.map(({ path, label, sign: Sign, useCount }) => (
+              <Link key={path} href={path} aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}>
+                <Sign size={22} aria-hidden />
+                {placeName(label)}
+                {useCount && <Count of={useCount} />}
+              </Link>
+            ))}
+          </div>
+        </nav>
         <main className="frame-main" id="content" tabIndex={-1}>
           {children}
         </main>
-        <nav className="frame-places no-print" aria-label={t('places')}>
-          {places.map(({ path, label, sign: Sign, useCount }) => (
-            <Link key={path} href={path} aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}>
-              <Sign size={22} aria-hidden />
-              {placeName(label)}
-              {useCount && <Count of={useCount} />}
-            </Link>
-          ))}
-        </nav>
       </div>
       <Toasts />
       <Shortcuts membership={membership} />

@@ -24,7 +24,7 @@ export function Shortcuts({ of }: { readonly of: readonly Shortcut[] }) {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || document.querySelector('dialog[open]')) return;
       if (event.key === '?') setOpen(true);
       const found = off ? undefined : latest.current.find(({ keys, run }) => run && keys.includes(event.key));
       if (event.key !== '?' && !found) return;
@@ -68,7 +68,9 @@ export function Shortcuts({ of }: { readonly of: readonly Shortcut[] }) {
   );
 }
 
-/** In a field of text and in a list to choose from keys mean what they write. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])');
+/** In a field of text and in a list to choose from keys mean what they write; among answers the arrows go from one to the next. */
+function isTyping({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const field = 'textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])';
+  return target.matches(key.startsWith('Arrow') ? `${field}, [type=radio]` : field);
 }

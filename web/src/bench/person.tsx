@@ -74,23 +74,17 @@ function Person({ of }: { readonly of: Api<'BenchCase'> }) {
           <Procedure caseId={caseId} />
           <Contradictions of={of.contradictions} />
           <div className="columns bench-person">
-            <div className="bench-side">
-              <div className="stack">
-                <Second of={of} />
-                <RegistrationPath of={of} />
-                <Candidates of={of} />
-              </div>
-              <div className="stack third">
-                <Dukcapil caseId={caseId} />
-                <Results of={of.results} />
-              </div>
+            <div className="stack">
+              <Second of={of} />
+              <RegistrationPath of={of} />
+              <Candidates of={of} />
+              <Dukcapil caseId={caseId} />
+              <Results of={of.results} />
             </div>
-            <div className="bench-side">
+            <div className="stack">
               <ResultForm of={of} draft={draft} />
-              <div className="stack third">
-                <IdentityPicture caseId={caseId} />
-                <Duplicates caseId={caseId} />
-              </div>
+              <IdentityPicture caseId={caseId} />
+              <Duplicates caseId={caseId} />
             </div>
           </div>
         </div>

@@ -11,10 +11,18 @@ const t = messages('case-line', {
   closed: ['Selesai', 'Closed'],
 });
 
-/** A case in a list: which, where it is, why it waits, until when. No name: initials only. @param at where it leads, if not to the case's page */
-export function CaseLine({ of, at = `/cases/${of.id}` }: { readonly of: Api<'CaseRow'>; readonly at?: string }) {
+/** A case in a list: which, where it is, why it waits, until when. No name: initials only. @param at where it leads, if not to the case's page @param followed told when it is followed */
+export function CaseLine({
+  of,
+  at = `/cases/${of.id}`,
+  followed,
+}: {
+  readonly of: Api<'CaseRow'>;
+  readonly at?: string;
+  readonly followed?: (() => void) | undefined;
+}) {
   return (
-    <Link href={at} className="case-line">
+    <Link href={at} className="case-line" onClick={followed}>
       <span className="row spread">
         <strong className="mono">{of.number}</strong>
         {of.closedAt ? <Badge>{t('closed')}</Badge> : <Due at={of.dueAt} overdue={of.overdue} />}

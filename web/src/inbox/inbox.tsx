@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import type { Api } from '../api/client';
 import { AnswerHandoff, useOfferedToUs } from '../cases/answer-handoff';
 import { offers } from '../cases/queries';
@@ -43,7 +43,8 @@ type Box = (typeof BOXES)[number];
 
 /** What other offices offer this one and the other way round, and what somebody was told: answered here in two taps. */
 export default function InboxPage() {
-  const [box, setBox] = useState<Box | 'notices'>('in');
+  const [isPush] = useRoute('/notices');
+  const [box, setBox] = useState<Box | 'notices'>(isPush ? 'notices' : 'in');
   const unseen = useUnseen();
   return (
     <Page title={t('title')}>

@@ -54,7 +54,7 @@ export function SearchBox({ opened }: { readonly opened?: () => void }) {
   }, []);
   const recent = recentCases();
   return (
-    <div className="stack" onClick={(event) => (event.target as Element).closest('a') && opened?.()}>
+    <div className="stack">
       <form role="search" onSubmit={(event) => event.preventDefault()}>
         <Field label={t('what')} hint={t('help')}>
           {(described) => (
@@ -80,7 +80,7 @@ export function SearchBox({ opened }: { readonly opened?: () => void }) {
             value={by}
             change={(way) => setChosen(way as By)}
           />
-          <Results key={`${by} ${asked}`} by={by} text={asked} />
+          <Results key={`${by} ${asked}`} by={by} text={asked} opened={opened} />
         </>
       ) : (
         recent.length > 0 && (
@@ -89,7 +89,7 @@ export function SearchBox({ opened }: { readonly opened?: () => void }) {
             <ul className="list">
               {recent.map(({ id, number, initials, state }) => (
                 <li key={id}>
-                  <Link href={`/cases/${id}`} className="case-line">
+                  <Link href={`/cases/${id}`} className="case-line" onClick={opened}>
                     <span>
                       <strong className="mono">{number}</strong> · {initials ?? t('nameless')} · {say(state.label)}
                     </span>
@@ -104,7 +104,7 @@ export function SearchBox({ opened }: { readonly opened?: () => void }) {
   );
 }
 
-function Results({ by, text }: { readonly by: By; readonly text: string }) {
+function Results({ by, text, opened }: { readonly by: By; readonly text: string; readonly opened: (() => void) | undefined }) {
   return (
     <div aria-live="polite">
       <Pages
@@ -121,7 +121,7 @@ function Results({ by, text }: { readonly by: By; readonly text: string }) {
             <ul className="list">
               {items.map((each) => (
                 <li key={each.id}>
-                  <CaseLine of={each} />
+                  <CaseLine of={each} followed={opened} />
                 </li>
               ))}
             </ul>
