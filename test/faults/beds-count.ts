@@ -14,12 +14,15 @@ interface Row {
   readonly from: number;
   readonly to: number;
   readonly ended: string | null;
+  /** how many units are to hear that it is over: who asked, who has the case, who opened it */
+  readonly concerned: number;
 }
 
 const ROWS = `
 select s.id, s.kind, f.code as shelter, b.name as bed, s.case_id as "caseId", s.person_id as "personId", s.party_id as "partyId",
-  (extract(epoch from lower(s.during)) * 1000)::float8 as from, coalesce((extract(epoch from upper(s.during)) * 1000)::float8, 'Infinity') as to, s.end_reason as ended
-from stays s join facilities f on f.id = s.facility_id left join beds b on b.id = s.bed_id order by lower(s.during), s.id`;
+  (extract(epoch from lower(s.during)) * 1000)::float8 as from, coalesce((extract(epoch from upper(s.during)) * 1000)::float8, 'Infinity') as to, s.end_reason as ended,
+  (select count(distinct unit)::int from unnest(array[s.begun_unit, c.owner_unit, c.opened_by_unit]) as unit) as concerned
+from stays s join facilities f on f.id = s.facility_id left join beds b on b.id = s.bed_id left join cases c on c.id = s.case_id order by lower(s.during), s.id`;
 
 const NOW = `select (extract(epoch from clock_timestamp()) * 1000)::float8 as now`;
 
@@ -91,12 +94,12 @@ function halfFamilies(rows: readonly Row[], families: readonly Family[]): string
   });
 }
 
-/** A hold whose time is up is noted as expired, and its asker told, once. */
+/** A hold whose time is up is noted as expired, and every unit concerned is told once. */
 function expiries(rows: readonly Row[], now: number, told: ReadonlyMap<string, number>): string[] {
   const expired = new Map<string, number>();
   const silent = rows.flatMap((row) => {
     if (row.kind !== 'hold' || row.to > now) return [];
-    if (row.ended === 'expired') expired.set(row.caseId!, (expired.get(row.caseId!) ?? 0) + 1);
+    if (row.ended === 'expired') expired.set(row.caseId!, (expired.get(row.caseId!) ?? 0) + row.concerned);
     return row.ended === null ? [`expired, and nobody noticed: ${row.id}`] : [];
   });
   const cases = new Set([...expired.keys(), ...told.keys()]);
@@ -104,7 +107,7 @@ function expiries(rows: readonly Row[], now: number, told: ReadonlyMap<string, n
     ...silent,
     ...[...cases].flatMap((id) => {
       const [should, is] = [expired.get(id) ?? 0, told.get(id) ?? 0];
-      return should === is ? [] : [`${should} holds of ${id} have expired, told ${is} times`];
+      return should === is ? [] : [`of the expired holds of ${id} there are ${is} notices, not ${should}`];
     }),
   ];
 }
