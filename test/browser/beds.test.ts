@@ -5,7 +5,7 @@ import type { HoldsView } from '../../src/places/stays.view.js';
 import type { Person } from '../support/api.js';
 import { DESK, expectAccessible, PHONE, testWeb, type TestWeb } from '../support/browser.js';
 import { until } from '../support/processes.js';
-import { aCase, addBeds, onWaitingList, type Opened, type Stated } from '../support/places.js';
+import { aCase, addBeds, aShelter, onWaitingList, type Opened, type Stated } from '../support/places.js';
 
 const UPT = 'RSBK-MDN';
 const SIZES = [
@@ -335,6 +335,30 @@ describe('the desk of a UPT, in a browser', () => {
     await page.getByRole('radio', { name: 'Melebihi kapasitas' }).check({ force: true });
     await page.getByRole('link', { name: UPT }).click();
     await tile(page, 'Koridor-1').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('closes a whole facility once nobody is in it, names who is until then, and opens it again', async () => {
+    await aShelter(web, 'SINGGAH-9', [{ name: 'Kamar', beds: 2 }]);
+    const coming = await aCase(web);
+    const held = await officer.post<HoldsView>('/holds', { facility: 'SINGGAH-9', caseIds: [coming.caseId] });
+    const { page, complaints } = await web.person('city.dinsos', 'DINSOS-35.78');
+    await page.goto('/beds/SINGGAH-9/settings');
+    await page.getByLabel('Mengapa ditutup').selectOption('repair');
+    const close = page.getByRole('button', { name: 'Tutup SINGGAH-9' });
+
+    await close.click();
+    await page.getByRole('alert').getByText(coming.number).waitFor();
+    await expectAccessible(page);
+    await officer.delete(`/holds/${held.body.holds[0]!.holdId}`);
+    await close.click();
+    await page.waitForURL('**/beds/all');
+    await page.getByRole('radio', { name: 'Ditutup' }).check({ force: true });
+    await page.getByText('perbaikan').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Buka SINGGAH-9' }).click();
+
+    await page.getByText('Tidak ada tempat yang ditutup').waitFor();
     expect(complaints).toEqual([]);
   });
 
