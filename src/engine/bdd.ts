@@ -11,7 +11,8 @@ export const TRUE: Node = 1;
 
 /** More nodes than this (about 0.5 GB) are refused rather than tried. */
 const MAX_NODES = 2 ** 24;
-const CACHE = 2 ** 19;
+/** The most results of `and` that are kept, three numbers each. */
+const MAX_CACHE = 2 ** 21;
 
 // Looked up once: inside a sandbox (as tests run in) each look-up of a global costs as much as the work around it.
 const { imul, min } = Math;
@@ -32,11 +33,12 @@ export class Bdd {
   private table = new Int32Array(2 ** 14);
   private count_ = 2;
   // results of `and`, direct-mapped: a newer result takes the place of an older one
-  private readonly cacheA = new Int32Array(CACHE).fill(-1);
-  private readonly cacheB = new Int32Array(CACHE);
-  private readonly cacheResult = new Int32Array(CACHE);
+  private cacheA = new Int32Array(0);
+  private cacheB = new Int32Array(0);
+  private cacheResult = new Int32Array(0);
 
   constructor() {
+    this.emptyCache(this.bits.length);
     this.bits[FALSE] = this.bits[TRUE] = 0x7fffffff;
     this.lows[TRUE] = this.highs[TRUE] = TRUE;
   }
@@ -81,6 +83,14 @@ export class Bdd {
     this.lows = larger(this.lows);
     this.highs = larger(this.highs);
     this.nots = larger(this.nots, -1);
+    if (length <= MAX_CACHE) this.emptyCache(length);
+  }
+
+  /** As many as there may be nodes: with fewer, what was just found is soon found again. */
+  private emptyCache(length: number): void {
+    this.cacheA = new Int32Array(length).fill(-1);
+    this.cacheB = new Int32Array(length);
+    this.cacheResult = new Int32Array(length);
   }
 
   private rehash(): void {
@@ -109,16 +119,18 @@ export class Bdd {
     if (a === TRUE) return b;
     if (a === FALSE || b === FALSE) return FALSE;
     if (a > b) [a, b] = [b, a];
-    const slot = hash(a, b, 0) & (CACHE - 1);
+    const asked = hash(a, b, 0);
+    const slot = asked & (this.cacheA.length - 1);
     if (this.cacheA[slot] === a && this.cacheB[slot] === b) return this.cacheResult[slot]!;
     const [bitA, bitB] = [this.bits[a]!, this.bits[b]!];
     const bit = min(bitA, bitB);
     const low = this.and(bitA === bit ? this.lows[a]! : a, bitB === bit ? this.lows[b]! : b);
     const high = this.and(bitA === bit ? this.highs[a]! : a, bitB === bit ? this.highs[b]! : b);
     const result = this.node(bit, low, high);
-    this.cacheA[slot] = a;
-    this.cacheB[slot] = b;
-    this.cacheResult[slot] = result;
+    const kept = asked & (this.cacheA.length - 1); // it may have grown
+    this.cacheA[kept] = a;
+    this.cacheB[kept] = b;
+    this.cacheResult[kept] = result;
     return result;
   }
 

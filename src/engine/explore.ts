@@ -49,7 +49,7 @@ export interface Exploration {
   readonly nodes: number;
 }
 
-/** Explores the SOP. Takes about a second for a hundred transitions. */
+/** Explores the SOP. Takes some seconds for two hundred transitions. */
 export function explore(sop: Sop): Exploration {
   const left = unread(sop);
   const search = searchOf(sop, left);
@@ -128,21 +128,34 @@ function grow(space: Space, moves: readonly Move[]): Growth {
   const { bdd } = space;
   const stages = [space.initial()];
   const added: Move[] = [];
+  const from = new Map<Move, Node>(); // from where it has been followed
   const spread = (along: readonly Move[]): boolean => {
     const before = stages.length;
     for (const move of along) {
       const reached = stages.at(-1)!;
-      const further = bdd.or(reached, space.after(reached, move));
+      const able = bdd.and(reached, move.possible);
+      if (able === (from.get(move) ?? FALSE)) continue;
+      from.set(move, able);
+      const further = bdd.or(reached, space.after(able, move));
       if (further === reached) continue;
       stages.push(further);
       added.push(move);
     }
     return stages.length > before;
   };
-  // Everything that leaves the main line where it is first, to the end, and only then the main line one step on: the sets stay regular and small.
+  // Everything that leaves the main line where it is first, region by region to the end, and only then the main line one step on: the sets stay
+  // regular and small.
   const aside = moves.filter(({ transition: { region, to } }) => region !== space.main || to === null);
   const along = moves.filter((move) => !aside.includes(move));
-  while (spread(along)) while (spread(aside));
+  const regions = [...new Set(aside.map(({ transition: { region } }) => region))];
+  const parts = regions.map((region) => aside.filter(({ transition }) => transition.region === region));
+  const toTheEnd = (part: readonly Move[]): boolean => {
+    let any = false;
+    while (spread(part)) any = true;
+    return any;
+  };
+  do while (parts.map(toTheEnd).some(Boolean));
+  while (spread(along));
   return { stages, added };
 }
 
