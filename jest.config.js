@@ -1,6 +1,7 @@
 /** Tests run as ES modules (`npm run jest` passes the flag that needs); TypeScript is only stripped here, `npm run types` checks it. */
 export default {
   testEnvironment: 'node',
+  testTimeout: 30_000, // what is slow on a busy machine is not wrong; speed is measured in bench/
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/src/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/cluster-begin.mjs',
   globalTeardown: '<rootDir>/test/support/cluster-end.mjs',

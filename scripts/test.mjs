@@ -6,7 +6,7 @@
  * `npm test -- services` those that do, `npm test -- faults` those that kill what they run, `npm test -- browser` those in a real browser;
  * several may be named.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -55,12 +55,18 @@ function chromium() {
 let passed = 0;
 let failed = 0;
 
+/** @returns whether it ended well, and all it said */
 function run([command, args]) {
   const npm = process.env.npm_execpath ?? '';
   const [file, fileArgs] = command === 'npm' && npm.endsWith('npm-cli.js') ? [process.execPath, [npm, ...args]] : [command, args];
   const shell = file === 'npm' && process.platform === 'win32';
-  const result = spawnSync(file, fileArgs, { cwd: root, shell, encoding: 'utf8', maxBuffer: 256 * 2 ** 20 });
-  return { ok: result.status === 0, output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`.trimEnd() };
+  const child = spawn(file, fileArgs, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ ok: false, output: String(error) }));
+    child.on('close', (code) => resolve({ ok: code === 0, output: output.trimEnd() }));
+  });
 }
 
 /** Adds up what jest reports; a test file that could not even be loaded counts as one failure. */
@@ -75,18 +81,17 @@ function countJest(ok) {
   return report ? `${report.numPassedTests} passed, ${bad} failed${skipped ? `, ${skipped} skipped` : ''}` : 'no report';
 }
 
-function take(step) {
-  process.stdout.write(`${step.name.padEnd(18)}`);
+async function take(step) {
   const missing = step.needs?.();
-  if (missing) return console.log(`  left out: ${missing}`);
+  if (missing) return console.log(`${step.name.padEnd(18)}  left out: ${missing}`);
   const start = performance.now();
-  const { ok, output } = run(step.command);
+  const { ok, output } = await run(step.command);
   const note = step.jest ? countJest(ok) : '';
   if (!step.jest && ok) passed += 1;
   if (!step.jest && !ok) failed += 1;
-  console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${ok ? 'ok    ' : 'FAILED'} ${note}`.trimEnd());
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+  console.log(`${step.name.padEnd(18)}${seconds} s  ${ok ? 'ok    ' : 'FAILED'} ${note}`.trimEnd());
   if (!ok) console.log(`\n${output.replace(/^(?=.)/gm, '    ')}\n`);
-  return ok;
 }
 
 const tiers = process.argv.slice(2);
@@ -96,10 +101,11 @@ if (unknown.length) {
   process.exit(1);
 }
 
-take({ name: 'install and build', command: [process.execPath, ['scripts/prepare.mjs']] });
+await take({ name: 'install and build', command: [process.execPath, ['scripts/prepare.mjs']] });
 if (existsSync(path.join(root, 'node_modules', '.package-lock.json'))) {
   const wanted = steps.filter((step) => !tiers.length || tiers.includes(step.tier));
-  for (const step of wanted) take(step);
+  await Promise.all(wanted.filter((step) => !step.jest).map(take)); // each keeps one processor busy
+  for (const step of wanted.filter((step) => step.jest)) await take(step);
 }
 rmSync(temporary, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
