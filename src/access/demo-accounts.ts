@@ -6,25 +6,25 @@ import { findTaken } from './accounts.repository.js';
 import { createAccount, grantRole } from './grant.js';
 import { ROLES, type Role } from './roles.js';
 
-/** Where each role is tried out: Kota Surabaya and the province. */
-const WORKPLACE: Readonly<Record<Role, string>> = {
-  'satpol.officer': 'SATPOL-35.78',
-  'satpol.lead': 'SATPOL-35.78',
-  'police.desk': 'POLICE-35',
-  'dinsos.desk': 'DINSOS-35',
-  'dinsos.worker': 'DINSOS-35',
-  'dinsos.lead': 'PSKBS-35',
-  'dinsos.division': 'BENCANA-35',
-  'dinsos.head': 'DINSOS-35',
-  'dinsos.rehsos': 'REHSOS-35',
-  'city.dinsos': 'DINSOS-35.78',
-  'dp3ak.operator': 'DP3AK-35',
-  'dp3ak.verifier': 'DP3AK-35',
-  'upt.admin': 'PRSPMKS-SDA',
-  'upt.head': 'PRSPMKS-SDA',
-  'health.officer': 'HEALTH-35',
-  auditor: 'AUDIT-35',
-  admin: 'DINSOS-35',
+/** Where each role is tried out, Kota Surabaya and the province, and what its demo account is called there. */
+const WORKPLACE: Readonly<Record<Role, readonly [unit: string, name: string]>> = {
+  'satpol.officer': ['SATPOL-35.78', 'Petugas Satpol PP'],
+  'satpol.lead': ['SATPOL-35.78', 'Komandan Regu Satpol PP'],
+  'police.desk': ['POLICE-35', 'Petugas SPKT'],
+  'dinsos.desk': ['DINSOS-35', 'Petugas Loket'],
+  'dinsos.worker': ['DINSOS-35', 'Pekerja Sosial'],
+  'dinsos.lead': ['PSKBS-35', 'Ketua Tim'],
+  'dinsos.division': ['BENCANA-35', 'Kabid Penanganan Bencana'],
+  'dinsos.head': ['DINSOS-35', 'Kepala Dinas'],
+  'dinsos.rehsos': ['REHSOS-35', 'Kabid Rehabilitasi Sosial'],
+  'city.dinsos': ['DINSOS-35.78', 'Petugas Dinsos Kota'],
+  'dp3ak.operator': ['DP3AK-35', 'Operator Pemeriksa'],
+  'dp3ak.verifier': ['DP3AK-35', 'Verifikator'],
+  'upt.admin': ['PRSPMKS-SDA', 'Petugas UPT'],
+  'upt.head': ['PRSPMKS-SDA', 'Kepala UPT'],
+  'health.officer': ['HEALTH-35', 'Petugas Kesehatan'],
+  auditor: ['AUDIT-35', 'Auditor'],
+  admin: ['DINSOS-35', 'Administrator'],
 };
 
 /** The Dinsos of Kota Surabaya has the same desks. */
@@ -63,7 +63,7 @@ export async function seedDemoAccounts(
   }
   const { units: all } = await units.directory();
   const wanted = [
-    ...ROLES.map((role) => ({ role, username: `demo.${role}`, unit: WORKPLACE[role] })),
+    ...ROLES.map((role) => ({ role, username: `demo.${role}`, unit: WORKPLACE[role][0] })),
     ...ALSO_IN_THE_CITY.map((role) => ({ role, username: `demo.kota.${role}`, unit: CITY })),
     { role: 'city.dinsos' as const, username: 'demo.tujuan.city.dinsos', unit: DESTINATION },
   ];
@@ -78,7 +78,7 @@ export async function seedDemoAccounts(
     for (const { role, username, unit: code } of wanted) {
       const unit = all.find((candidate) => candidate.code === code);
       if (!unit) throw new Error(`the reference data has no unit ${code}`);
-      const account = await createAccount(tx, { username, displayName: `Contoh ${role}`, password });
+      const account = await createAccount(tx, { username, displayName: `Contoh ${WORKPLACE[role][1]}`, password });
       await grantRole(tx, unit, { account, role, from: '2026-01-01' });
     }
     return { password, accounts: wanted };

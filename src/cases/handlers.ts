@@ -44,10 +44,11 @@ const TELL_GIVER = prepared(`
     insert into notifications (id, case_id, seq, kind, subject, unit_id, handoff_id) select $1, $2, $3, 'answer', kind, from_unit, id from handoffs where id = $4)
   select to_owner = 'institution' as referral from handoffs where id = $4`);
 
-/** $1: id, $2: case, $3: seq, $4: document, $5: which answer of the step is its number */
+/** $1: id, $2: case, $3: seq, $4: document, $5: which answer is its number, $6: at which event before it was given; null: at this one */
 const ENTER_DOCUMENT = prepared(`
   insert into case_documents (id, case_id, seq, document, number)
-  select $1::uuid, case_id, seq, $4, data->>$5 from case_events where case_id = $2 and seq = $3 on conflict do nothing`);
+  select $1::uuid, case_id, $3, $4, data->>$5 from case_events
+  where case_id = $2 and seq <= $3 and ($6::text is null or event = $6) order by seq desc limit 1 on conflict do nothing`);
 
 /** Which answer of its step is the number of a document, where it is not that of the letter. */
 const NUMBERED_BY: Readonly<Record<string, string>> = {
@@ -57,7 +58,11 @@ const NUMBERED_BY: Readonly<Record<string, string>> = {
   ba_keputusan_ringkas: 'minutesNumber',
   kontrak_layanan: 'contractNumber',
   laporan_monitoring: 'reportNumber',
+  kwitansi: 'receiptNumber',
 };
+
+/** The client signs the receipt before the departure that issues it. */
+const NUMBERED_AT: Readonly<Record<string, string>> = { kwitansi: 'receipt_recorded' };
 
 /** They have no number of their own in the step that issues them. */
 const NOT_NUMBERED = ['daftar_barang', 'laporan_sosial'];
@@ -106,7 +111,7 @@ export class EnterDocument implements MessageHandler<PayloadOf<typeof DocumentIs
 
   async handle(tx: Tx, { payload: { caseId, seq, document } }: Message<PayloadOf<typeof DocumentIssued>>): Promise<void> {
     const numberedBy = NOT_NUMBERED.includes(document) ? null : (NUMBERED_BY[document] ?? 'letterNumber');
-    await tx.query(ENTER_DOCUMENT, [newId(), caseId, seq, document, numberedBy]);
+    await tx.query(ENTER_DOCUMENT, [newId(), caseId, seq, document, numberedBy, NUMBERED_AT[document] ?? null]);
     const [{ version, units } = { version: seq, units: [] }] = await tx.query<{ version: number; units: string[] }[]>(
       `select version, array_remove(array[owner_unit, opened_by_unit], null) as units from cases where id = $1`,
       [caseId],

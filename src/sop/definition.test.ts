@@ -37,6 +37,15 @@ describe('an SOP as data', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('says what an arrow rests on in words, not in the keys of the file', () => {
+    const said = definition.transitions.map(({ because }) => because);
+    const keys = /\b(table|adr\d|people|S\d+|region|flag)\b|\.md/;
+
+    expect(said.find(({ en }) => en.includes('SOP table row 10 ("unknown" counts)'))?.id).toContain('Tabel SOP baris 10;');
+    expect(said.map(({ id }) => id)).toContain('Tabel SOP bagian Identitas; Identitas kependudukan 4.2');
+    expect(said.filter(({ id }) => keys.test(id))).toEqual([]);
+  });
+
   it('says guards in words of both languages', () => {
     const guarded = definition.transitions.find(({ when }) => when !== null)!.when!;
 

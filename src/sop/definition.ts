@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sayEvent, sayGuard, type Sop, type Transition } from '../engine/index.js';
 import type { Words } from '../shared/refusal.js';
+import { sayBecause } from './because.js';
 import type { NamedView, SopDefinition, TransitionDefinition } from './definition.view.js';
 
 /** An SOP as data, and what it is known by to caches: a published version never changes, but how it is told may. */
@@ -50,7 +51,7 @@ function tell(sop: Sop): SopDefinition {
       counting: kind,
       steps: steps.map(({ after, tell = [], event }) => ({ after, tells: roles(tell), event: event ?? null })),
       repeats: repeats ?? null,
-      because,
+      because: both((lang) => sayBecause(sop, because, lang)),
     })),
     documents: named(file.documents),
     handoffs: named(file.handoffs),
@@ -72,7 +73,8 @@ function arrowsOf(sop: Sop): TransitionDefinition[] {
 function arrowOf(sop: Sop, transition: Transition): Omit<TransitionDefinition, 'from'> {
   const { row, region, event, to, by, when, issues, offers, because, everywhere } = transition;
   const words = when ? both((lang) => sayGuard(sop, when.expr, lang)) : null;
-  return { row, region, event, to, by: [...by], when: words, issues, offers, because, everywhere };
+  const why = both((lang) => sayBecause(sop, because, lang));
+  return { row, region, event, to, by: [...by], when: words, issues, offers, because: why, everywhere };
 }
 
 const both = (say: (lang: 'id' | 'en') => string): Words => ({ id: say('id'), en: say('en') });

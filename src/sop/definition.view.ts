@@ -21,7 +21,8 @@ export class ClockDefinition extends NamedView {
   readonly steps!: readonly ClockStepView[];
   /** how often the last step comes again, ISO 8601; null: never */
   readonly repeats!: string | null;
-  readonly because!: string;
+  /** the sources it rests on */
+  readonly because!: WordsView;
 }
 
 export class StateDefinition extends NamedView {
@@ -57,7 +58,8 @@ export class TransitionDefinition {
   readonly issues!: readonly string[];
   /** of `handoffs` */
   readonly offers!: readonly string[];
-  readonly because!: string;
+  /** the sources it rests on */
+  readonly because!: WordsView;
   /** whether it is possible from every open or every final state */
   readonly everywhere!: boolean;
 }

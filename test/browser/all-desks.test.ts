@@ -100,6 +100,7 @@ describe('a case from desk to desk, by the screens alone', () => {
       });
       await arrived(desk, 'Ya');
       const { link } = await tokenOf(desk);
+      await desk.locator('.case-documents').getByText('KW-0099/2026').waitFor(); // the number that was given before it was issued
       const partner = await stranger(size);
       await partner.goto(new URL(link).pathname);
       await partner.getByLabel('Rencana tiba').fill(inHours(6));

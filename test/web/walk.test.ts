@@ -12,7 +12,7 @@ const arrow = (from: string[], to: string | null, everywhere = false) => ({
   when: null,
   issues: [],
   offers: [],
-  because: words.id,
+  because: words,
   everywhere,
 });
 const at = (state: string) => ({ region: 'main', state });

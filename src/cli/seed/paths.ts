@@ -62,7 +62,7 @@ export function traveller(dice: Dice, { identity, destination }: Invented, note:
       confirmed(DESK, destination),
       take(DESK, 'file_completed', { step: { papers: ['intake_form', 'photo'] } }),
       take(DESK, 'assessed_fast'),
-      ...home('demo.dinsos', DESK, destination),
+      ...home(dice, 'demo.dinsos', DESK, destination),
     ],
   };
 }
@@ -87,12 +87,12 @@ export function street(dice: Dice, { identity, destination }: Invented, note: st
       take(worker, 'assessed'),
       take(OPERATOR, 'handoff_accepted'),
       take(OPERATOR, 'biometric_requested', { step: { method: 'face_1_n', place: 'Liponsos Keputih' } }),
-      ...(dice.roll('identified') < 0.4 ? identified(worker, destination) : placed(worker)),
+      ...(dice.roll('identified') < 0.4 ? identified(dice, worker, destination) : placed(worker)),
     ],
   };
 }
 
-function identified(worker: Who, destination: string): Step[] {
+function identified(dice: Dice, worker: Who, destination: string): Step[] {
   return [
     take(OPERATOR, 'candidate_found', { step: { method: 'face_1_n', score: 91 } }),
     take(VERIFIER, 'second_agreement'),
@@ -105,7 +105,7 @@ function identified(worker: Who, destination: string): Step[] {
     take(worker, 'file_completed', { step: { papers: ['intake_form', 'photo', 'identity_result'] } }),
     take(worker, 'tracing_concluded'),
     take(worker, 'escort_assigned', { step: { from: 'dinsos' } }),
-    ...home('demo.kota.dinsos', city('desk'), destination),
+    ...home(dice, 'demo.kota.dinsos', city('desk'), destination),
   ];
 }
 
@@ -135,13 +135,15 @@ function confirmed(who: Who, destinationRegion: string): Step {
 }
 
 /** Decision, initials, signature, departure and arrival. */
-function home(office: string, desk: Who, destination: string): Step[] {
+function home(dice: Dice, office: string, desk: Who, destination: string): Step[] {
   return [
     take(`${office}.lead`, 'repatriation_decided', { step: { reasons: ['destination_confirmed'], client: 'agrees' } }),
     take(`${office}.lead`, 'initialled'),
     take(`${office}.division`, 'endorsed'),
     take(`${office}.head`, 'approved', { inputs: { partner_rules_met: true } }),
-    take(desk, 'receipt_recorded', { step: { receiptNumber: null, ticketCost: 150_000 } }),
+    take(desk, 'receipt_recorded', {
+      step: { receiptNumber: `KW-${dice.int('receipt', 1, 9999)}/${new Date().getFullYear()}`, ticketCost: 150_000 },
+    }),
     take(desk, 'receiver_informed'),
     (story) => {
       const plannedArrivalAt = new Date(Date.now() + 12 * 3_600_000).toISOString();

@@ -18,7 +18,7 @@ import { Password } from './password';
 
 const t = messages('account', {
   title: ['Akun saya', 'My account'],
-  username: ['nama pengguna {username}', 'user name {username}'],
+  username: ['Nama pengguna: {username}', 'User name: {username}'],
   leave: ['Keluar', 'Sign out'],
   roles: ['Peran saya', 'My roles'],
   which: ['Bertindak sebagai', 'Act as'],

@@ -2554,7 +2554,8 @@ export interface components {
             issues: string[];
             /** @description of `handoffs` */
             offers: string[];
-            because: string;
+            /** @description the sources it rests on */
+            because: components["schemas"]["WordsView"];
             /** @description whether it is possible from every open or every final state */
             everywhere: boolean;
         };
@@ -2578,7 +2579,8 @@ export interface components {
             steps: components["schemas"]["ClockStepView"][];
             /** @description how often the last step comes again, ISO 8601; null: never */
             repeats: string | null;
-            because: string;
+            /** @description the sources it rests on */
+            because: components["schemas"]["WordsView"];
         };
         SopDefinition: {
             id: string;

@@ -25,7 +25,7 @@ export function QueueRow({
     of.sex && codedOfIdentity('sex', of.sex),
     of.birthYear ? t('bornIn', { year: of.birthYear }) : of.ageEstimate && t('aboutAge', { age: of.ageEstimate }),
     of.nik ? <span className="mono">{of.nik}</span> : t('noNik'),
-    of.place,
+    of.place?.replace('/', ' · '),
   ].filter(Boolean);
   return (
     <div className="queue-row">

@@ -46,7 +46,7 @@ export default function Minutes() {
         </>
       }
     >
-      <p className="hint no-print">{t('minutesHelp')}</p>
+      <p className="hint minutes-help no-print">{t('minutesHelp')}</p>
       <Problem error={error} again={again} />
       <Answer of={found}>
         {({ number }) =>

@@ -25,7 +25,7 @@ export const t = messages('dinsos', {
   note: ['Catat', 'Note'],
   flagsUp: ['Tanda yang terpasang', 'Flags that are raised'],
   noFlags: ['Tidak ada tanda', 'No flags'],
-  remembered: ['Yang sudah tercatat', 'What is noted'],
+  remembered: ['Hal lain pada kasus ini', 'What else is of this case'],
 
   now: ['Langkah sekarang', 'Steps now'],
   noStep: [

@@ -91,7 +91,7 @@ export function WherePart({ draft, change, street }: PartProps & { readonly stre
       )}
       <label className="choice">
         <input type="checkbox" checked={unknown} onChange={() => change({ unknown: { ...draft.unknown, place: !unknown } })} />
-        {t('unknown')}
+        {t('placeUnknown')}
       </label>
       <Field label={t('metAt')}>
         {(input) => (

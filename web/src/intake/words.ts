@@ -70,6 +70,7 @@ export const t = messages('intake', {
   name: ['Nama', 'Name'],
   alias: ['Nama lain', 'Other name'],
   addName: ['Tambah nama lain', 'Add another name'],
+  placeUnknown: ['Tempat tidak diketahui', 'Place unknown'],
   nameUnknown: ['Nama tidak diketahui', 'Name unknown'],
   sexLabel: ['Jenis kelamin', 'Sex'],
   female: ['Perempuan', 'Female'],

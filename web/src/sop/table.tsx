@@ -33,7 +33,7 @@ export function SopTable({ sop }: { readonly sop: Sop }) {
         header: t('follows'),
         accessorFn: ({ issues, offers }) => [...issues.map((id) => say(document(id))), ...offers.map((id) => say(handoff(id)))].join('; '),
       },
-      { id: 'because', header: t('because'), accessorKey: 'because' },
+      { id: 'because', header: t('because'), accessorFn: ({ because }) => say(because) },
     ];
   }, [sop, region, language]);
   const rows = useMemo(() => sop.transitions.filter((each) => each.region === region), [sop, region]);

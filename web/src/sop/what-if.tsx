@@ -157,7 +157,7 @@ function ArrowLine({
     ['when', of.when ? [say(of.when)] : []],
     ['issues', of.issues.map((id) => say(document(id)))],
     ['offers', of.offers.map((id) => say(handoff(id)))],
-    ['because', [of.because]],
+    ['because', [say(of.because)]],
   ] as const;
   return (
     <div className="sheet stack tight">
@@ -199,7 +199,9 @@ function Story({ sop, path }: { readonly sop: Sop; readonly path: readonly Stand
                   by: by.by.map(roleName).join(' / '),
                   state: name,
                 })
-              : t('storyStart', { state: name })}
+              : state === START
+                ? `${name}.`
+                : t('storyStart', { state: name })}
           </li>
         );
       })}
