@@ -46,7 +46,8 @@ function isSeen(element) {
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   if (bottom - top < Math.min(box.height, ENOUGH)) return false;
   const across = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
-  const points = box.height > innerHeight / 2 ? [top + ENOUGH / 2] : [top + 3, (top + bottom) / 2, bottom - 3];
+  const points =
+    box.height > innerHeight / 2 || element.matches('textarea') ? [top + ENOUGH / 2] : [top + 3, (top + bottom) / 2, bottom - 3];
   return points.every((down) => {
     const there = document.elementFromPoint(across, down);
     return there !== null && (element.contains(there) || [...(element.labels ?? [])].some((label) => label.contains(there)));

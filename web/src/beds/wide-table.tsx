@@ -16,7 +16,7 @@ export function WideTable({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+    <div className="scroll wide-table" tabIndex={0} role="region" aria-label={label}>
       <table>
         {caption && <caption>{caption}</caption>}
         <thead>

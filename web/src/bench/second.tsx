@@ -6,6 +6,7 @@ import { useAct } from '../ui/act';
 import { Answers, Field } from '../ui/field';
 import { Sheet } from '../ui/page';
 import { Notice, Problem } from '../ui/signs';
+import { roleName } from '../words/roles';
 import { say } from '../words/words';
 import { Chosen, Typed } from './candidate-fields';
 import { letterOf } from './candidates';
@@ -38,7 +39,7 @@ export function Second({ of }: { readonly of: Api<'BenchCase'> }) {
   );
   if (!second.waiting) return null;
   if (!second.youMay) {
-    const roles = second.roles.map((role) => role.replace('.', ' ')).join(', ');
+    const roles = second.roles.map(roleName).join(', ');
     const not = second.notBy.length ? t('secondNotBy', { names: second.notBy.join(', ') }) : '';
     return (
       <Sheet title={t('second')}>

@@ -35,6 +35,10 @@ const t = messages('inbox', {
   to: ['ke {unit}, {ago}', 'to {unit}, {ago}'],
   byLink: ['penerima lewat tautan', 'a receiver by link'],
   acceptedAt: ['Diterima {at}', 'Accepted {at}'],
+  byOthers: [
+    'Dijawab oleh bagian atau peran lain di kantor Anda; buka kasusnya untuk melihat siapa.',
+    'Answered by another part or role of your office; open the case to see by whom.',
+  ],
   nameless: ['Tanpa nama', 'Nameless'],
 });
 
@@ -115,7 +119,7 @@ function Offer({ box, of: { handoff, case: row } }: { readonly box: Box; readonl
         </span>
       </div>
       <p className="small">{say(row.waiting)}</p>
-      {box === 'in' && toUs && <AnswerHandoff caseId={row.id} handoff={handoff} />}
+      {box === 'in' && (toUs ? <AnswerHandoff caseId={row.id} handoff={handoff} /> : <p className="small soft">{t('byOthers')}</p>)}
     </article>
   );
 }
