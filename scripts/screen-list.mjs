@@ -91,7 +91,7 @@ export async function open(page, screen, address) {
 const DO = {
   '/search': async (page) => {
     await page.getByRole('searchbox').fill('OT-35.15');
-    await page.locator('.case-line').first().waitFor();
+    await page.locator('[aria-live] .case-line').first().waitFor();
   },
   '/handover/:caseId': async (page) => {
     await page.locator('.sheet .button.primary').click();

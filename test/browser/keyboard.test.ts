@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 const IN_PAGE = fileURLToPath(new URL('../support/tab-stops.mjs', import.meta.url));
 type Visitor = Awaited<ReturnType<typeof deviceOf>>;
 /** Somebody's screens are walked one after the other, those of several people at the same time. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 describe('every screen by keyboard alone', () => {
   let program: Awaited<ReturnType<typeof startProgram>>;

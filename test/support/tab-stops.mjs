@@ -49,8 +49,8 @@ function isSeen(element) {
   const points =
     box.height > innerHeight / 2 || element.matches('textarea') ? [top + ENOUGH / 2] : [top + 3, (top + bottom) / 2, bottom - 3];
   return points.every((down) => {
-    const there = document.elementFromPoint(across, down);
-    return there !== null && (element.contains(there) || [...(element.labels ?? [])].some((label) => label.contains(there)));
+    const there = document.elementsFromPoint(across, down).find((each) => !each.closest('.toasts')); // it goes by itself
+    return there !== undefined && (element.contains(there) || [...(element.labels ?? [])].some((label) => label.contains(there)));
   });
 }
 
@@ -111,7 +111,11 @@ globalThis.tabStops = {
     document.querySelector(place).prepend(first);
     first.focus();
     first.remove();
-    noted = new Map([...document.querySelectorAll('*')].map((each) => [each, lookOf(each).boxShadow]));
+    noted = new Map(
+      stopsIn(document.querySelector(place))
+        .flatMap(around)
+        .map((each) => [each, lookOf(each).boxShadow]),
+    );
     [path, wrong, over] = [[], [], false];
   },
   /** @returns whether the walk has come to its end */
