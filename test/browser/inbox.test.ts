@@ -43,6 +43,16 @@ describe('the inbox and the search, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('lets a team of the provincial Dinsos answer what is offered to Dinsos', async () => {
+    const { caseId, number } = await offered(web);
+    await web.source.query("update handoffs set to_unit = (select id from units where code = 'DINSOS-35') where case_id = $1", [caseId]);
+    const { page, complaints } = await web.person('dinsos.desk', 'PSKBS-35');
+    await page.goto('/inbox');
+
+    await page.locator('.offer', { hasText: number }).getByRole('button', { name: 'Terima' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('counts the notices that nobody has seen, until somebody says so', async () => {
     await offered(web);
     const { page } = await web.person('city.dinsos', 'DINSOS-35.78');

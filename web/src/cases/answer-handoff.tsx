@@ -35,7 +35,7 @@ type Handoff = Api<'HandoffView'>;
 export function useOfferedToUs({ to, status }: Handoff): boolean {
   const membership = useMembership();
   const mayAnswer = useMay('handoff.answer');
-  return mayAnswer && status === 'open' && (to === null || to.id === membership?.unit.id);
+  return mayAnswer && status === 'open' && (to === null || to.id === membership?.actsFor);
 }
 
 /**

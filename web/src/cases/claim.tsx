@@ -24,7 +24,7 @@ export function Claim({ of }: { readonly of: Api<'CaseView'> }) {
     said: t('claimed'),
   });
   const release = useAct(() => ask(api.DELETE('/api/v1/cases/{caseId}/claim', { params })), { said: t('released') });
-  const ours = mayAct && of.closedAt === null && of.owner.id === membership?.unit.id;
+  const ours = mayAct && of.closedAt === null && of.owner.id === membership?.actsFor;
   const mine = of.claimedById === me;
   return (
     <>

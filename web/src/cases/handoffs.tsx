@@ -44,7 +44,7 @@ export function OpenHandoffs({ of }: { readonly of: Api<'CaseView'> }) {
 function OneHandoff({ of, handoff }: { readonly of: Api<'CaseView'>; readonly handoff: Handoff }) {
   const [withdrawing, setWithdrawing] = useState(false);
   const mayAct = useMay('case.act');
-  const ours = useMembership()?.unit.id === handoff.from.id;
+  const ours = useMembership()?.actsFor === handoff.from.id;
   const toUs = useOfferedToUs(handoff) && canAnswer(of, handoff);
   const canWithdraw = of.possible.some(({ event, mine }) => mine && event === handoff.withdrawn);
   const link = mayAct && handoff.status === 'open' && BY_LINK.includes(handoff.toOwner);
