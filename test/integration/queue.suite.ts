@@ -229,7 +229,7 @@ export function describeMessagePath(open: () => Promise<BackendUnderTest>): void
 
       await Promise.all([first, second, first, second].map((app) => app.get(Relay).send()));
 
-      expect(await unsent()).toEqual({ n: 0 });
+      await allSent(); // a batch may be on its way by what the relays do by themselves as they begin
       expect(await jobs(first, 'places')).toBe(400);
       await worker();
       await counted(counters);

@@ -8,11 +8,11 @@ export default () => remove(process.env.PULANG_TEST_CLUSTER);
 export async function remove(folder) {
   const pidFile = path.join(folder, 'data', 'postgres', 'postmaster.pid');
   for (let tries = 0; fs.existsSync(pidFile) && tries < 500; tries++) {
-    const pid = Number.parseInt(fs.readFileSync(pidFile, 'utf8'), 10);
     try {
+      const pid = Number.parseInt(fs.readFileSync(pidFile, 'utf8'), 10);
       process.kill(pid, tries < 400 ? 'SIGQUIT' : 'SIGKILL'); // nothing in it is worth an orderly end
     } catch {
-      break;
+      break; // it is gone
     }
     await sleep(10);
   }
