@@ -111,6 +111,18 @@ describe('the street, on a phone', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keeps one draft of a raid that is only looked at, however often', async () => {
+    const { page } = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
+    for (let looks = 0; looks < 2; looks += 1) {
+      await page.goto('/raid');
+      await page.locator('.raid-person').first().waitFor();
+    }
+    await page.goto('/street');
+    await page.getByText('Penertiban, 1 orang').first().waitFor();
+
+    expect(await page.getByText('Penertiban, 1 orang').count()).toBe(1);
+  });
+
   it.each([
     ['a phone', PHONE],
     ['a desk', DESK],

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Link, Redirect, useLocation, useParams } from 'wouter';
 import { ClockNotice, Kept, WorksOffline } from '../offline/here';
 import { serverNow } from '../offline/clock';
-import { findDraft, listDrafts, newDraft } from '../offline/drafts';
+import { beginDraft, findDraft } from '../offline/drafts';
 import { alone } from '../offline/carry';
 import { sendNow } from '../offline/queue';
 import { enqueue, findSending } from '../offline/sendings';
@@ -38,20 +38,10 @@ export default function IntakePage() {
 function Begin({ account, membership }: { readonly account: string; readonly membership: Membership }) {
   const [id, setId] = useState<string>();
   useEffect(() => {
-    void (async () => {
-      const empty = emptyDraft({ region: regionOf(membership), place: '', lat: '', lon: '', metAt: new Date(serverNow()).toISOString() });
-      const drafts = await listDrafts<IntakeDraft>(account);
-      const untouched = drafts.find(({ kind, content }) => kind === 'intake' && isUntouched(content, empty));
-      setId(untouched?.id ?? (await newDraft(account, 'intake', empty)));
-    })();
+    const empty = emptyDraft({ region: regionOf(membership), place: '', lat: '', lon: '', metAt: new Date(serverNow()).toISOString() });
+    void beginDraft(account, 'intake', empty).then(setId);
   }, [account, membership]);
   return id === undefined ? <Loading /> : <Redirect to={`/intake/${id}`} replace />;
-}
-
-/** As begun at this moment, but for when. */
-function isUntouched(content: IntakeDraft, empty: IntakeDraft): boolean {
-  const fresh = serverNow() - Date.parse(content.metAt) < 600_000;
-  return fresh && JSON.stringify({ ...content, metAt: '' }) === JSON.stringify({ ...empty, metAt: '' });
 }
 
 /** The territory of a unit of a kabupaten or kota, by its code; empty for one of the whole province. */

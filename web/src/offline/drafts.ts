@@ -5,6 +5,9 @@ import { keysOf } from './keys';
 import { open, openBytes, seal, sealBytes, type Keys } from './seal';
 import { changed, store, type DraftKind, type StoredDraft, type StoredPhoto } from './store';
 
+/** In milliseconds. */
+const LATELY = 600_000;
+
 /** A draft in the open. */
 export interface Draft<T> {
   readonly id: string;
@@ -20,6 +23,25 @@ export async function newDraft(account: string, kind: DraftKind, content: unknow
   void navigator.storage?.persist?.();
   changed();
   return id;
+}
+
+/**
+ * A draft to begin with: the one that was begun in the last ten minutes and that nobody has touched since, or a new one; so that looking at a form
+ * and going back leaves nothing behind.
+ * @param said what of it can be touched
+ */
+export async function beginDraft<T extends { readonly metAt: string }>(
+  account: string,
+  kind: DraftKind,
+  empty: T,
+  said: (content: T) => unknown = (content) => content,
+): Promise<string> {
+  const textOf = (content: T): string => JSON.stringify(said({ ...content, metAt: '' }));
+  const drafts = await listDrafts<T>(account);
+  const untouched = drafts.find(
+    (each) => each.kind === kind && serverNow() - Date.parse(each.content.metAt) < LATELY && textOf(each.content) === textOf(empty),
+  );
+  return untouched?.id ?? newDraft(account, kind, empty);
 }
 
 export async function listDrafts<T>(account: string): Promise<Draft<T>[]> {

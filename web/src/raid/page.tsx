@@ -8,7 +8,7 @@ import { Photos, Thumbnail } from '../intake/photos';
 import { LocationField, regionName, RegionField } from '../intake/where';
 import { t as word } from '../intake/words';
 import { serverNow } from '../offline/clock';
-import { findDraft, newDraft } from '../offline/drafts';
+import { beginDraft, findDraft } from '../offline/drafts';
 import { ClockNotice, Kept, WorksOffline } from '../offline/here';
 import { sendNow } from '../offline/queue';
 import { listSendings } from '../offline/sendings';
@@ -46,9 +46,13 @@ function Begin({ account, membership }: { readonly account: string; readonly mem
   useEffect(() => {
     const metAt = new Date(serverNow()).toISOString();
     const empty: RaidDraft = { region: regionOf(membership), place: '', lat: '', lon: '', metAt, people: [nextPerson(v7())] };
-    void newDraft(account, 'raid', empty).then(setId);
+    void beginDraft(account, 'raid', empty, withoutIds).then(setId);
   }, [account, membership]);
   return id === undefined ? <Loading /> : <Redirect to={`/raid/${id}`} replace />;
+}
+
+function withoutIds({ people, ...rest }: RaidDraft): unknown {
+  return { ...rest, people: people.map((person) => ({ ...person, id: '' })) };
 }
 
 interface RaidProps {
