@@ -15,7 +15,7 @@ const t = messages('census-chart', {
   unknown: ['tidak diketahui', 'not known'],
 });
 
-const [WIDTH, HEIGHT] = [720, 260];
+const HEIGHT = 260;
 const EDGE = { top: 12, right: 12, bottom: 28, left: 40 };
 
 interface Point {
@@ -26,6 +26,7 @@ interface Point {
 
 /** Residents against beds. Where the residents are above the beds it is red; where nothing is known there is no line. */
 export function CensusChart({ days }: { readonly days: readonly Api<'CensusDay'>[] }) {
+  const width = innerWidth < 640 ? 360 : 720; // so that its words stay legible on a phone
   const points: readonly Point[] = days.map(({ day, residents, bedsOpen, reported }) => ({
     at: new Date(`${day}T12:00:00+07:00`),
     residents: residents ?? reported?.present ?? null,
@@ -33,7 +34,7 @@ export function CensusChart({ days }: { readonly days: readonly Api<'CensusDay'>
   }));
   const [first, last] = [points[0]!, points.at(-1)!];
   const most = Math.max(1, ...points.flatMap(({ residents, beds }) => [residents ?? 0, beds ?? 0]));
-  const x = scaleTime([first.at, last.at], [EDGE.left, WIDTH - EDGE.right]);
+  const x = scaleTime([first.at, last.at], [EDGE.left, width - EDGE.right]);
   const y = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice(4);
   const known = line<Point>()
     .defined(({ residents }) => residents !== null)
@@ -61,7 +62,7 @@ export function CensusChart({ days }: { readonly days: readonly Api<'CensusDay'>
   return (
     <figure className="census-chart">
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         aria-label={t('alt', {
           from: shortDay(first.at),
@@ -73,13 +74,13 @@ export function CensusChart({ days }: { readonly days: readonly Api<'CensusDay'>
       >
         {y.ticks(4).map((tick) => (
           <g key={tick}>
-            <line className="rule" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
+            <line className="rule" x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} />
             <text x={EDGE.left - 6} y={y(tick)} dy="0.32em" textAnchor="end">
               {number(tick)}
             </text>
           </g>
         ))}
-        {x.ticks(5).map((tick) => (
+        {x.ticks(width / 144).map((tick) => (
           <text key={tick.getTime()} x={x(tick)} y={HEIGHT - 8} textAnchor="middle">
             {shortDay(tick).replace(/ \d{4}$/, '')}
           </text>

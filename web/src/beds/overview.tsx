@@ -182,7 +182,7 @@ function Unmet({ from, to }: { readonly from: string; readonly to: string }) {
           <WideTable label={t('unmet')} headings={(['week', 'facility', 'reason', 'persons'] as const).map((each) => t(each))}>
             {groups.map((each) => (
               <tr key={each.week + String(each.facility) + each.reason}>
-                <td>{shortDay(each.week)}</td>
+                <td className="day">{shortDay(each.week)}</td>
                 <td>{each.facility ?? t('anywhere')}</td>
                 <td>{called(each.reason)}</td>
                 <td>{number(each.persons)}</td>

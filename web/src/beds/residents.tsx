@@ -63,12 +63,12 @@ export function Residents({ facility }: { readonly facility: Api<'FacilityRow'> 
                 {(each.ward && each.bed?.startsWith(each.ward) ? each.bed : [each.ward, each.bed].filter(Boolean).join(' ')) || '–'}{' '}
                 {each.away && <Badge tone={each.away.late ? 'bad' : 'info'}>{called(each.away.kind)}</Badge>}
               </td>
-              <td>{shortDay(each.admittedAt)}</td>
+              <td className="day">{shortDay(each.admittedAt)}</td>
               <td>
                 {number(each.days)} {each.overstay && <Badge tone="bad">{t('overstay')}</Badge>}
               </td>
-              <td>{each.nextReview ? shortDay(each.nextReview) : '–'}</td>
-              <td>{shortDay(each.yearLimit)}</td>
+              <td className="day">{each.nextReview ? shortDay(each.nextReview) : '–'}</td>
+              <td className="day">{shortDay(each.yearLimit)}</td>
               <td>{say(each.state.label)}</td>
             </tr>
           ))}
