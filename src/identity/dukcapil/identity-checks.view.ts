@@ -72,7 +72,7 @@ export class IdentityServiceView {
   readonly dailyQuota!: number;
   /** checks that are not answered */
   readonly waiting!: number;
-  /** checks that were given up today */
+  /** checks of today that were not sent (as of somebody whose NIK nobody has said), or were given up */
   readonly givenUpToday!: number;
   /** since when the oldest of them waits */
   readonly oldestSince!: string | null;

@@ -46,7 +46,7 @@ const t = messages('stuck', {
   todayOf: ['{n} dari {quota}', '{n} of {quota}'],
   waiting: ['Menunggu jawaban', 'Waiting for an answer'],
   waitingSince: ['{n}, sejak {moment}', '{n}, since {moment}'],
-  givenUp: ['Menyerah hari ini', 'Given up today'],
+  givenUp: ['Tak terjawab hari ini', 'Unanswered today'],
   answered: ['Jawaban terakhir', 'Last answer'],
   never: ['belum pernah', 'never yet'],
   unknown: ['tidak diketahui', 'unknown'],

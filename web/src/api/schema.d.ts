@@ -4705,7 +4705,7 @@ export interface components {
             dailyQuota: number;
             /** @description checks that are not answered */
             waiting: number;
-            /** @description checks that were given up today */
+            /** @description checks of today that were not sent (as of somebody whose NIK nobody has said), or were given up */
             givenUpToday: number;
             /** @description since when the oldest of them waits */
             oldestSince: string | null;
