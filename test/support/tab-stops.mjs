@@ -49,7 +49,8 @@ function isSeen(element) {
   const points =
     box.height > innerHeight / 2 || element.matches('textarea') ? [top + ENOUGH / 2] : [top + 3, (top + bottom) / 2, bottom - 3];
   return points.every((down) => {
-    const there = document.elementsFromPoint(across, down).find((each) => !each.closest('.toasts')); // it goes by itself
+    // a toast goes by itself
+    const there = document.elementsFromPoint(across, down).find((each) => element.closest('.toasts') ?? !each.closest('.toasts'));
     return there !== undefined && (element.contains(there) || [...(element.labels ?? [])].some((label) => label.contains(there)));
   });
 }
