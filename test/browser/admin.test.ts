@@ -25,7 +25,8 @@ describe('administration, in a browser', () => {
     await page.getByRole('link', { name: 'Buat akun' }).click();
     await page.getByLabel('Nama lengkap').fill('Rina Wulandari');
     await page.getByLabel('Nama pengguna').fill('rina.wulandari');
-    await page.reload(); // nothing typed is lost
+    await page.reload();
+    expect(await page.getByLabel('Nama pengguna').inputValue()).toBe('rina.wulandari'); // nothing typed is lost
     await page.getByLabel('Unit').fill('Praja Kota Surabaya');
     await page.getByRole('option').first().click();
     await page.getByLabel('Komandan regu Satpol PP').check();

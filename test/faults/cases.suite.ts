@@ -7,7 +7,7 @@ import { compile } from '../support/processes.js';
 import { Storm } from './storm.js';
 
 /** How often everything is killed. */
-const TRIALS = Number(process.env['FAULT_TRIALS'] ?? 5);
+const TRIALS = Number(process.env['FAULT_TRIALS'] ?? 3);
 
 /** Chance begins here; the failure of a trial shows it. */
 export const SEED = Number(process.env['FAULT_SEED'] ?? Math.floor(Math.random() * 1e9));

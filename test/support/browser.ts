@@ -121,7 +121,9 @@ const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** That the screen as it stands has nothing that axe finds wrong (WCAG 2.2 A and AA, and best practices). */
 export async function expectAccessible(page: Page): Promise<void> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(await readFile(axeSource, 'utf8'));
-  const violations = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
+  const violations = await page.evaluate<readonly Violation[]>(
+    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  );
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
   );
