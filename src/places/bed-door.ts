@@ -6,7 +6,7 @@ import { Overtaken, type Tx } from '../platform/database/index.js';
 import { LiveChanges } from '../platform/live/index.js';
 import { Outbox } from '../platform/queue/index.js';
 import { assign } from './domain/assign.js';
-import { fitOf, wardFor } from './domain/fit.js';
+import { fitOf } from './domain/fit.js';
 import type { Client, Facility, Ward } from './domain/place.js';
 import { facilitiesById, wardsOf } from './facilities.repository.js';
 import {
@@ -66,6 +66,8 @@ export interface Hold {
   readonly facility: Facility;
   /** all or nobody, and together where that can be */
   readonly clients: readonly Client[];
+  /** those of their groups who have a place here already */
+  readonly there?: readonly Client[] | undefined;
   /** how long, in minutes of the office */
   readonly minutes: number;
   readonly by: Acting;
@@ -128,7 +130,7 @@ export class BedDoor {
   ) {}
 
   /** Holds a bed for each of them, until the time is up: then the beds are free without anybody doing anything. @throws Refused no_place_free, does_not_fit, … */
-  async hold(tx: Tx, { facility, clients, minutes, by, ward, bed, override, looked }: Hold): Promise<Held[]> {
+  async hold(tx: Tx, { facility, clients, there = [], minutes, by, ward, bed, override, looked }: Hold): Promise<Held[]> {
     const holding = { facilityId: facility.id, partyId: newId(), seconds: this.seconds(minutes), by, override };
     for (const again of [false, true]) {
       // others were at those beds: they have them when this returns, or have let them go
@@ -136,8 +138,8 @@ export class BedDoor {
       const seen = (again ? undefined : looked) ?? (await freeWards(tx, facility.id));
       const lots =
         bed === undefined
-          ? await this.lots(tx, facility, clients, seen, ward, override)
-          : [await this.named(tx, facility, clients, bed, override)];
+          ? await this.lots(tx, facility, clients, there, seen, ward, override)
+          : [await this.named(tx, facility, clients, there, bed, override)];
       const held = await this.insertLots(tx, lots, holding);
       if (held) {
         this.changed(tx, facility);
@@ -294,13 +296,8 @@ export class BedDoor {
     }
     await endUses(tx, [stay.id], 'absconded', undefined, by);
     const wards = await freeWards(tx, facility.id);
-    const ward = wardFor(
-      client,
-      wards.filter(({ free }) => free > 0),
-      [client],
-      false,
-    );
-    const bed = ward && (await this.freeBed(tx, facility, ward));
+    const wardId = assign([client], wards)?.get(client.caseId);
+    const bed = wardId === undefined ? undefined : await this.freeBed(tx, facility, wardId);
     const { caseId, personId } = client;
     const admission = {
       facilityId: facility.id,
@@ -440,22 +437,30 @@ export class BedDoor {
     tx: Tx,
     facility: Facility,
     clients: readonly Client[],
+    there: readonly Client[],
     all: readonly FreeWard[],
     ward: string | undefined,
     override: string | undefined,
   ): Promise<Lot[]> {
     if (all.every(({ beds }) => beds === 0)) throw noBedList(facility);
     const wards = ward === undefined ? all : all.filter(({ name }) => name === ward);
-    const placed = assign(clients, wards, { allowForbidden: override !== undefined });
-    if (!placed) throw await this.whyNot(tx, facility, clients, wards);
+    const placed = assign(clients, wards, { there, allowForbidden: override !== undefined });
+    if (!placed) throw await this.whyNot(tx, facility, clients, there, wards);
     return wards.flatMap(({ id }): Lot[] => {
       const members = clients.filter(({ caseId }) => placed.get(caseId) === id);
       return members.length ? [{ wardId: id, bedId: null, members }] : [];
     });
   }
 
-  private async named(tx: Tx, facility: Facility, clients: readonly Client[], name: string, override: string | undefined): Promise<Lot> {
-    const bed = await this.bedNamed(tx, facility, name, clients, override);
+  private async named(
+    tx: Tx,
+    facility: Facility,
+    clients: readonly Client[],
+    there: readonly Client[],
+    name: string,
+    override: string | undefined,
+  ): Promise<Lot> {
+    const bed = await this.bedNamed(tx, facility, name, [...clients, ...there], override);
     return { wardId: null, bedId: bed.id, members: clients.slice(0, 1) };
   }
 
@@ -473,11 +478,17 @@ export class BedDoor {
     return held;
   }
 
-  private async whyNot(tx: Tx, facility: Facility, clients: readonly Client[], wards: readonly FreeWard[]): Promise<Error> {
+  private async whyNot(
+    tx: Tx,
+    facility: Facility,
+    clients: readonly Client[],
+    there: readonly Client[],
+    wards: readonly FreeWard[],
+  ): Promise<Error> {
     const free = wards.reduce((sum, each) => sum + each.free, 0);
     const open = wards.filter((each) => each.free > 0);
     const forbidden = clients.flatMap((client) =>
-      open.flatMap((ward) => fitOf(client, ward, clients).filter(({ weight }) => weight === 'forbids')),
+      open.flatMap((ward) => fitOf(client, ward, [...clients, ...there]).filter(({ weight }) => weight === 'forbids')),
     );
     if (free >= clients.length && forbidden.length) return nobodyFits(forbidden.map(({ words }) => words));
     return noPlaceFree(facility, clients.length, free, await this.nextBest.find(tx, clients, facility.id));
@@ -500,11 +511,11 @@ export class BedDoor {
   }
 
   /** One of a ward in which there is room. Whoever is just at the last of them is waited for: they have it afterwards, or have let it go. */
-  private async freeBed(tx: Tx, { id }: Facility, ward: FreeWard): Promise<{ id: string; name: string }> {
-    const bed = await firstFreeBed(tx, ward.id);
+  private async freeBed(tx: Tx, { id }: Facility, wardId: string): Promise<{ id: string; name: string }> {
+    const bed = await firstFreeBed(tx, wardId);
     if (bed) return bed;
     await lockFreeBeds(tx, id);
-    const again = await firstFreeBed(tx, ward.id);
+    const again = await firstFreeBed(tx, wardId);
     if (!again) throw new Overtaken();
     return again;
   }
@@ -517,7 +528,7 @@ export class BedDoor {
     at: Date | undefined,
     override: string | undefined,
   ): Promise<{ bedId: string | null; bed: string | null; saidBed: string | null }> {
-    const [client] = party;
+    const [client, ...there] = party;
     const wards = await freeWards(tx, facility.id);
     const listed = wards.some(({ beds }) => beds > 0);
     if (name !== undefined) {
@@ -528,10 +539,9 @@ export class BedDoor {
     }
     // of those who came before, nobody knows where they sleep unless it is said
     if (!listed || at !== undefined) return { bedId: null, bed: null, saidBed: null };
-    const open = wards.filter(({ free }) => free > 0);
-    const ward = wardFor(client, open, party, override !== undefined);
-    if (!ward) throw await this.whyNot(tx, facility, [client], wards);
-    const bed = await this.freeBed(tx, facility, ward);
+    const wardId = assign([client], wards, { there, allowForbidden: override !== undefined })?.get(client.caseId);
+    if (wardId === undefined) throw await this.whyNot(tx, facility, [client], there, wards);
+    const bed = await this.freeBed(tx, facility, wardId);
     return { bedId: bed.id, bed: bed.name, saidBed: null };
   }
 }

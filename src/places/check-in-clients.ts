@@ -103,7 +103,8 @@ export class CheckInClients {
     if (party.length > 1 && placeless && listed && arrived.at === undefined) {
       const by = { id: actor.accountId, unit: actor.unitId };
       for (const { caseId } of party) await this.door.releaseHolds(tx, caseId, by);
-      await this.door.hold(tx, { facility, clients: party, minutes: AT_THE_DOOR, by, override: arrived.override });
+      const there = await this.clients.thereOf(tx, party, facility.id);
+      await this.door.hold(tx, { facility, clients: party, there, minutes: AT_THE_DOOR, by, override: arrived.override });
     }
     const rank = ({ caseId, child }: ClientOfCase) => (named.has(caseId) ? 0 : held.has(caseId) ? 2 : 4) + (child ? 1 : 0);
     return [...party].sort((a, b) => rank(a) - rank(b));

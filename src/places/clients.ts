@@ -83,6 +83,15 @@ export class Clients {
     const found = absent.length ? (await this.find(tx, absent)).values() : [];
     return [...others, ...found].map((each) => ({ ...each, wardId: each.wardId ?? wards.get(each.caseId) }));
   }
+
+  /** Those of their groups who have a place in the facility already and do not come along, each with the ward where they have it. */
+  async thereOf(tx: Tx, clients: readonly ClientOfCase[], facilityId: string): Promise<ClientOfCase[]> {
+    const coming = new Set(clients.map(({ caseId }) => caseId));
+    const oneOfEachGroup = new Map(clients.map((each) => [each.groupId, each])).values();
+    const there: ClientOfCase[] = [];
+    for (const client of oneOfEachGroup) there.push(...(await this.companionsOf(tx, client, facilityId)));
+    return there.filter(({ caseId }) => !coming.has(caseId));
+  }
 }
 
 function clientOf(

@@ -115,7 +115,8 @@ export class HoldPlaces {
       if (here.length) throw haveBedHere(here.map(({ number }) => number));
       const { ward, bed, minutes = facility.holdMinutes, override } = ask;
       const by = { id: actor.accountId, unit: actor.unitId };
-      const held = await this.door.hold(tx, { facility, clients, minutes, by, ward, bed, override, looked: wards });
+      const there = await this.clients.thereOf(tx, clients, facility.id);
+      const held = await this.door.hold(tx, { facility, clients, there, minutes, by, ward, bed, override, looked: wards });
       const holds = held.map(({ id, until, caseId, bed: name, ward: of }) => ({
         holdId: id,
         caseId,

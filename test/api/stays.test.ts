@@ -353,6 +353,31 @@ describe('beds by HTTP', () => {
       expect(together.status).toBe(200);
     });
 
+    it('is the same for a hold: a child is held a bed where the mother sleeps, by name or chosen, and nowhere among other adults', async () => {
+      const facility = await shelter({ name: 'B', beds: 3 }, { name: 'C', beds: 2 });
+      const [woman, girl, other] = (await aFamily(api, [mother, child, child])) as [Opened, Opened, Opened];
+      await into(facility, woman, 'B-1');
+
+      const apart = await hold(officer, facility, [girl], { bed: 'C-1' });
+      const named = await hold(officer, facility, [girl], { bed: 'B-3' });
+      const chosen = await hold(officer, facility, [other]);
+
+      expect(apart.body.code).toBe('does_not_fit');
+      expect(named.body.holds).toMatchObject([{ bed: 'B-3' }]);
+      expect(chosen.body.holds).toMatchObject([{ bed: 'B-2' }]);
+    });
+
+    it('is for two children who come later, too', async () => {
+      const facility = await shelter({ name: 'B', beds: 3 }, { name: 'C', beds: 2 });
+      const [woman, ...girls] = (await aFamily(api, [mother, child, child])) as [Opened, ...Opened[]];
+      await into(facility, woman, 'B-1');
+
+      const { status, body } = await checkIn(city, facility, girls);
+
+      expect(status).toBe(200);
+      expect(body.stays.map(({ bed }) => bed).sort()).toEqual(['B-2', 'B-3']);
+    });
+
     it('counts where each is going when a family is given beds by name in one act', async () => {
       const facility = await shelter(...wards);
       const [girl, woman] = (await aFamily(api, [child, mother])) as [Opened, Opened];

@@ -64,6 +64,23 @@ describe('assign', () => {
     expect(found && Object.fromEntries(found)).toEqual(expected);
   });
 
+  const sleeping = (client: Client, wardId: string): Client => ({ ...client, wardId });
+
+  it.each<[rule: string, party: Client[], wards: OpenWard[], expected: Record<string, string> | undefined]>([
+    ['puts a child where the mother sleeps', [girl], [young(2), family(1), women(1)], { girl: 'women' }],
+    ['puts a child among children where there is no room with the mother', [girl], [young(2), women(0), family(1)], { girl: 'young' }],
+    ['puts no child among adults because the mother sleeps in another ward', [girl], [women(0), family(1)], undefined],
+    ['keeps one child with the mother where there is room for one', [girl, girl], [young(2), women(1)], { girl: 'young', sister: 'women' }],
+  ])('%s', (_, party, wards, expected) => {
+    const found = assign(
+      party.map((each, i) => ({ ...each, caseId: i ? 'sister' : each.caseId })),
+      wards,
+      { there: [sleeping(mother, 'women')] },
+    );
+
+    expect(found && Object.fromEntries(found)).toEqual(expected);
+  });
+
   it('does as little that is forbidden as it can where somebody has allowed it', () => {
     const found = assign([mother, boy], [women(2), men(1)], { allowForbidden: true });
 

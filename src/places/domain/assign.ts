@@ -1,5 +1,5 @@
 /** Who of a party is to sleep in which ward. Pure. */
-import { fitOf, isAdult } from './fit.js';
+import { fitOf, isAdult, sleepsIn } from './fit.js';
 import type { Client, Ward } from './place.js';
 
 /** A ward, and how many beds of it may be given now. */
@@ -22,29 +22,33 @@ const CONTEXTS = [0, 1, 2, 3] as const;
  * apart from every adult of the party, then in the fewest wards (one, wherever one is possible), then with the least that speaks against it; of equal
  * ones the first by the order of the wards. Some 0.003 ms where one
  * ward takes them all, 0.7 ms for four who must be parted in six wards, 1 ms for twelve in twenty.
+ * @param options.there those of theirs who have a place in the facility already: company in the ward where they sleep
  * @param options.allowForbidden somebody with the right has said so: then as little as possible that is forbidden
  * @returns ids of wards by ids of cases
  */
 export function assign(
   party: readonly Client[],
   wards: readonly OpenWard[],
-  { allowForbidden = false }: { readonly allowForbidden?: boolean } = {},
+  { there = [], allowForbidden = false }: { readonly there?: readonly Client[]; readonly allowForbidden?: boolean } = {},
 ): ReadonlyMap<string, string> | undefined {
   const open = wards.filter(({ free }) => free > 0);
-  const together = inOne(party, open);
-  if (together) return new Map(party.map(({ caseId }) => [caseId, together.id]));
+  const together = inOne(party, open, there);
+  if (together && (party.length < 2 || together.cost < CHILD_APART)) return new Map(party.map(({ caseId }) => [caseId, together.ward.id]));
   if (party.length < 2 && !allowForbidden) return undefined;
-  return inSeveral(party, open, allowForbidden);
+  return inSeveral(party, open, there, allowForbidden);
 }
 
-function inOne(party: readonly Client[], open: readonly OpenWard[]): OpenWard | undefined {
+function inOne(party: readonly Client[], open: readonly OpenWard[], there: readonly Client[]) {
+  const all = [...party, ...there];
+  const anyAdult = all.some(isAdult);
   let best: { readonly ward: OpenWard; readonly cost: number } | undefined;
   for (const ward of open) {
     if (ward.free < party.length) continue;
-    const cost = party.reduce((sum, client) => sum + costIn(client, ward, party), 0);
+    const isApart = anyAdult && !all.some((each) => isAdult(each) && sleepsIn(each, ward));
+    const cost = party.reduce((sum, client) => sum + costIn(client, ward, all) + (client.child && isApart ? CHILD_APART : 0), 0);
     if (cost < (best?.cost ?? FORBIDDEN)) best = { ward, cost };
   }
-  return best?.ward;
+  return best;
 }
 
 /** What it costs that a client comes into a ward with these. */
@@ -64,9 +68,15 @@ interface Alike {
 }
 
 /** Ward by ward, every group of the rest that may come into it; branches that cannot beat the best plan so far are cut. */
-function inSeveral(party: readonly Client[], open: readonly OpenWard[], allowForbidden: boolean): ReadonlyMap<string, string> | undefined {
-  const kinds = kindsOf(party, open);
-  const anyAdult = kinds.some(({ adult }) => adult);
+function inSeveral(
+  party: readonly Client[],
+  open: readonly OpenWard[],
+  there: readonly Client[],
+  allowForbidden: boolean,
+): ReadonlyMap<string, string> | undefined {
+  const kinds = kindsOf(party, open, there);
+  const anyAdult = [...party, ...there].some(isAdult);
+  const adultsThere = open.map((ward) => there.filter((each) => isAdult(each) && sleepsIn(each, ward)).length);
   const most = allowForbidden ? Infinity : FORBIDDEN;
   const room = suffix(open, (sum, { free }) => sum + free);
   const widest = suffix(open, (max, { free }) => Math.max(max, free));
@@ -77,7 +87,7 @@ function inSeveral(party: readonly Client[], open: readonly OpenWard[], allowFor
   let best: { readonly cost: number; readonly plan: readonly (readonly number[])[] } = { cost: most, plan: [] };
 
   const groupCost = (ward: number, group: readonly number[]): number => {
-    const adults = group.reduce((sum, n, k) => sum + (kinds[k]!.adult ? n : 0), 0);
+    const adults = group.reduce((sum, n, k) => sum + (kinds[k]!.adult ? n : 0), adultsThere[ward]!);
     const children = group.reduce((sum, n, k) => sum + (kinds[k]!.child ? n : 0), 0);
     return group.reduce((sum, n, k) => {
       const { costs, adult, child } = kinds[k]!;
@@ -122,7 +132,7 @@ function inSeveral(party: readonly Client[], open: readonly OpenWard[], allowFor
   return best.plan.length ? planned(kinds, open, best.plan) : undefined;
 }
 
-function kindsOf(party: readonly Client[], open: readonly OpenWard[]): Alike[] {
+function kindsOf(party: readonly Client[], open: readonly OpenWard[], there: readonly Client[]): Alike[] {
   const kinds = new Map<string, Alike>();
   for (const client of party) {
     const adult = party.find((each) => each !== client && isAdult(each));
@@ -132,7 +142,7 @@ function kindsOf(party: readonly Client[], open: readonly OpenWard[]): Alike[] {
         costIn(
           client,
           ward,
-          [client, context & 1 ? adult : undefined, context & 2 ? child : undefined].filter((each) => each !== undefined),
+          [client, context & 1 ? adult : undefined, context & 2 ? child : undefined, ...there].filter((each) => each !== undefined),
         ),
       ),
     );

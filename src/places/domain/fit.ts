@@ -33,7 +33,7 @@ export function fitOf(client: Client, ward: Ward, party: readonly Client[]): Rea
     say('forbids', 'wrong_sex', `${name} khusus ${SEX[sex].id}`, `${name} is for ${SEX[sex].en} only`);
 
   const forTheYoung = ward.ageMax !== null && ward.ageMax <= YOUNG;
-  const company = party.filter((each) => each !== client && (each.wardId ?? ward.id) === ward.id);
+  const company = party.filter((each) => each !== client && sleepsIn(each, ward));
   const withAdult = company.some(isAdult);
   const withChild = company.some(({ child }) => child);
   if (client.child && !forTheYoung && !withAdult)
@@ -67,22 +67,14 @@ export function fitOf(client: Client, ward: Ward, party: readonly Client[]): Rea
   return reasons;
 }
 
-/** The ward for somebody whose companions are placed already (or who has none); undefined: none fits. @param party themselves included */
-export function wardFor<W extends Ward>(
-  client: Client,
-  wards: readonly W[],
-  party: readonly Client[],
-  allowForbidden: boolean,
-): W | undefined {
-  const costOf = (ward: Ward) =>
-    fitOf(client, ward, party).reduce((sum, { weight }) => sum + (weight === 'forbids' ? 1000 : weight === 'against' ? 1 : -1), 0);
-  const [best] = wards.map((ward) => ({ ward, cost: costOf(ward) })).sort((a, b) => a.cost - b.cost);
-  return best && (allowForbidden || best.cost < 500) ? best.ward : undefined;
-}
-
 /** Whose company a child may sleep in. */
 export function isAdult({ child, age }: Client): boolean {
   return !child && (age === undefined || age >= ADULT);
+}
+
+/** Also of whom nobody knows where they are to sleep. */
+export function sleepsIn({ wardId }: Client, ward: Ward): boolean {
+  return (wardId ?? ward.id) === ward.id;
 }
 
 function within(age: number, { ageMin, ageMax }: Pick<Ward, 'ageMin' | 'ageMax'>): boolean {
