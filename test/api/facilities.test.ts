@@ -274,10 +274,16 @@ describe('facilities', () => {
     expect([closed, anew, opened].map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(between).toMatchObject({ beds: 2, closed: 2, free: 0 });
     expect(await view()).toMatchObject({ closed: 0, free: 2 });
-    expect(await rehsos.post(at('/closures'), { ward: 'Melati', reason: 'repair', until: '2020-01-01T00:00:00Z' })).toMatchObject({
-      status: 422,
-      body: { code: 'impossible_time' },
-    });
+    const never = await Promise.all(
+      ['2020-01-01T00:00:00Z', '9999-12-31T23:59:59Z'].map((end) =>
+        rehsos.post<Problem>(at('/closures'), { ward: 'Melati', reason: 'repair', until: end }),
+      ),
+    );
+    expect(never.map(({ status, body }) => [status, body.code])).toEqual([
+      [422, 'impossible_time'],
+      [422, 'impossible_time'],
+    ]);
+    expect(await view()).toMatchObject({ closed: 0 });
     expect(await rehsos.post(at('/closures'), { reason: 'repair' })).toMatchObject({ status: 422, body: { code: 'which_beds' } });
     expect(await rehsos.post(at('/closures'), { beds: ['M-9'], reason: 'repair' })).toMatchObject({
       status: 404,

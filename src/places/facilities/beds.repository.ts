@@ -135,9 +135,13 @@ export async function findRegions(tx: Tx, codes: readonly string[]): Promise<Set
   return new Set(rows.map(({ code }) => code));
 }
 
-export async function isPast(tx: Tx, instant: string): Promise<boolean> {
-  const [row] = await tx.query<[{ past: boolean }]>('select $1::timestamptz <= clock_timestamp() as past', [instant]);
-  return row.past;
+/** Whether it has not come yet, and comes within 366 days. */
+export async function isWithinAYear(tx: Tx, instant: string): Promise<boolean> {
+  const [row] = await tx.query<[{ within: boolean }]>(
+    "select $1::timestamptz > clock_timestamp() and $1::timestamptz <= clock_timestamp() + interval '366 days' as within",
+    [instant],
+  );
+  return row.within;
 }
 
 /** Facilities by their codes as a file states them, the closed ones too. */

@@ -4,11 +4,11 @@ import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { BedDoor } from '../bed-door.js';
 import type { Facility } from '../domain/place.js';
 import { wardsOf } from '../facilities.repository.js';
-import { bedsOfWard, findBeds, isPast, markRemoved } from './beds.repository.js';
+import { bedsOfWard, findBeds, isWithinAYear, markRemoved } from './beds.repository.js';
 import type { CloseBedsDto, WhichBedsDto } from './facility.dto.js';
 import type { BedsChanged } from './facility.view.js';
 import { actingOf, getOwnFacility } from './own-facility.js';
-import { bedsNotFound, closureIsOver, wardNotFound, whichBeds } from './refusals.js';
+import { bedsNotFound, closureImpossible, wardNotFound, whichBeds } from './refusals.js';
 
 /** Takes beds out of use for a while or for good. Nobody may be in them: the door refuses it with the list. */
 @Injectable()
@@ -26,7 +26,7 @@ export class CloseBeds {
     return this.work.run(async (tx) => {
       const facility = await getOwnFacility(tx, code, actor);
       const { beds, extra } = await bedsAsked(tx, facility, which);
-      if (until !== undefined && (await isPast(tx, until))) throw closureIsOver();
+      if (until !== undefined && !(await isWithinAYear(tx, until))) throw closureImpossible();
       await this.door.close(tx, {
         facility,
         beds,

@@ -245,7 +245,7 @@ export class WhichBedsDto {
 }
 
 export class CloseBedsDto extends WhichBedsDto {
-  /** an instant with its offset, as 2026-11-22T15:10:00+07:00; without end if not said */
+  /** an instant with its offset, as 2026-11-22T15:10:00+07:00, a year from now at the latest; without end if not said */
   @IsOptional()
   @IsISO8601({ strict: true })
   @MaxLength(35)

@@ -35,11 +35,11 @@ export function whichBeds(): Refused {
   return refused('which_beds', 'Sebutkan tempat tidur atau ruangnya, salah satu saja.', 'Name the beds or the ward, one of the two.');
 }
 
-export function closureIsOver(): Refused {
+export function closureImpossible(): Refused {
   return refused(
     'impossible_time',
-    'Penutupan harus berakhir sesudah sekarang. Periksa tanggal dan jamnya.',
-    'A closure ends after this moment. Check the date and the time.',
+    'Penutupan berakhir sesudah sekarang, paling lama setahun. Belum tahu sampai kapan? Kosongkan: ditutup sampai dibuka.',
+    'A closure ends after this moment, a year from now at the latest. Not known yet? Leave the end out: closed until it is opened.',
   );
 }
 

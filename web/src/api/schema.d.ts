@@ -3708,7 +3708,7 @@ export interface components {
             names: string[];
         };
         CloseBedsDto: {
-            /** @description an instant with its offset, as 2026-11-22T15:10:00+07:00; without end if not said */
+            /** @description an instant with its offset, as 2026-11-22T15:10:00+07:00, a year from now at the latest; without end if not said */
             until?: string;
             /** @enum {string} */
             reason: "other" | "repair" | "infection" | "staff" | "disputed";

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { api, ask, once } from '../api/client';
 import { useAct } from '../ui/act';
 import { Field } from '../ui/field';
 import { messages } from '../words/words';
 import { useDraft } from './draft';
-import { SendForm } from './form';
-import type { FacilityKey } from './queries';
+import { SendForm, type OfWard } from './form';
 
 const t = messages('bed-list', {
   addBeds: ['Tambah tempat tidur', 'Add beds'],
@@ -37,15 +35,7 @@ function NamesField({ value, change }: { readonly value: string; readonly change
 }
 
 /** Puts beds on the list of a ward. */
-export function BedsForm({
-  facility: { code },
-  ward,
-  done,
-}: {
-  readonly facility: FacilityKey;
-  readonly ward: string;
-  readonly done: () => void;
-}) {
+export function BedsForm({ facility: { code }, ward, done }: OfWard) {
   const [typed, change, sent] = useDraft(`beds.${code}.${ward}`, { names: '', synthetic: false }, done);
   const act = useAct(
     () =>
@@ -70,8 +60,8 @@ export function BedsForm({
 }
 
 /** Takes beds off the list. */
-export function RemoveForm({ facility: { code }, done }: { readonly facility: FacilityKey; readonly done: () => void }) {
-  const [names, setNames] = useState('');
+export function RemoveForm({ facility: { code }, ward, done }: OfWard) {
+  const [{ names }, change, sent] = useDraft(`remove-beds.${code}.${ward}`, { names: '' }, done);
   const act = useAct(
     () =>
       ask(
@@ -81,11 +71,11 @@ export function RemoveForm({ facility: { code }, done }: { readonly facility: Fa
           headers: once(),
         }),
       ),
-    { said: ({ beds }) => t('bedsDone', { n: beds }), then: done },
+    { said: ({ beds }) => t('bedsDone', { n: beds }), then: sent },
   );
   return (
     <SendForm act={act} send={act.mutate} help={t('removeWhat')} label={t('remove')} danger>
-      <NamesField value={names} change={setNames} />
+      <NamesField value={names} change={(typed) => change({ names: typed })} />
     </SendForm>
   );
 }

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { api, ask, once, type Api } from '../api/client';
 import { useAct } from '../ui/act';
 import { Problem } from '../ui/signs';
-import { toInstant } from '../words/time';
+import { toInstant, withinAYear } from '../words/time';
 import { messages } from '../words/words';
 import { Choose } from './choose';
 import { useDraft } from './draft';
@@ -16,6 +16,7 @@ const t = messages('closing', {
   ],
   reason: ['Mengapa ditutup', 'Why it is closed'],
   until: ['Sampai (kosong: sampai dibuka)', 'Until (empty: until it is opened)'],
+  longest: ['Paling lama setahun.', 'A year at the longest.'],
   go: ['Tutup {what}', 'Close {what}'],
   done: ['{what} ditutup.', '{what} is closed.'],
   open: ['Buka {what}', 'Open {what}'],
@@ -67,7 +68,14 @@ export function CloseForm({
   return (
     <SendForm act={act} send={act.mutate} help={t('help')} label={t('go', { what })}>
       <Choose label={t('reason')} codes={REASONS} value={typed.reason} change={(reason) => change({ reason })} />
-      <Entry label={t('until')} type="datetime-local" value={typed.until} change={(until) => change({ until })} />
+      <Entry
+        label={t('until')}
+        hint={t('longest')}
+        type="datetime-local"
+        {...withinAYear()}
+        value={typed.until}
+        change={(until) => change({ until })}
+      />
     </SendForm>
   );
 }

@@ -1,10 +1,10 @@
 import { api, ask, once } from '../api/client';
 import { useAct } from '../ui/act';
-import { moment, toInstant } from '../words/time';
+import { moment, toInstant, withinAYear } from '../words/time';
 import { messages } from '../words/words';
 import { Choose } from './choose';
 import { useDraft } from './draft';
-import { Entry, SendForm } from './form';
+import { Entry, SendForm, type OfWard } from './form';
 import type { FacilityKey } from './queries';
 
 const t = messages('extra', {
@@ -19,6 +19,7 @@ const t = messages('extra', {
     'The permission ends by itself; then the board warns until they have moved.',
   ],
   until: ['Diizinkan sampai', 'Allowed until'],
+  longest: ['Paling lama setahun.', 'A year at the longest.'],
   reason: ['Alasan', 'Reason'],
   letter: ['Nomor surat (bila ada)', 'Number of the letter (if there is one)'],
   go: ['Izinkan tempat tambahan', 'Allow the extra place'],
@@ -38,15 +39,7 @@ const permissionOf = ({ until, reason, letterNumber }: Typed) => ({
 });
 
 /** Allows a place over capacity in a ward. */
-export function AllowExtra({
-  facility: { code },
-  ward,
-  done,
-}: {
-  readonly facility: FacilityKey;
-  readonly ward: string;
-  readonly done: () => void;
-}) {
+export function AllowExtra({ facility: { code }, ward, done }: OfWard) {
   const [typed, change, sent] = useDraft(`extra.${code}.${ward}`, EMPTY, done);
   const act = useAct(
     () =>
@@ -100,7 +93,15 @@ export function RenewExtra({
 function Permission({ typed, change }: { readonly typed: Typed; readonly change: (some: Partial<Typed>) => void }) {
   return (
     <>
-      <Entry label={t('until')} type="datetime-local" required value={typed.until} change={(until) => change({ until })} />
+      <Entry
+        label={t('until')}
+        hint={t('longest')}
+        type="datetime-local"
+        {...withinAYear()}
+        required
+        value={typed.until}
+        change={(until) => change({ until })}
+      />
       <Choose label={t('reason')} codes={REASONS} value={typed.reason} change={(reason) => change({ reason })} />
       <Entry label={t('letter')} maxLength={60} value={typed.letterNumber} change={(letterNumber) => change({ letterNumber })} />
     </>

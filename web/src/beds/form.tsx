@@ -1,8 +1,16 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Field } from '../ui/field';
 import { Problem } from '../ui/signs';
+import type { FacilityKey } from './queries';
 import { Refused } from './refused';
 import type { Override } from './words';
+
+/** What a form about one ward of a facility is given. */
+export interface OfWard {
+  readonly facility: FacilityKey;
+  readonly ward: string;
+  readonly done: () => void;
+}
 
 /** What is filled in, why it was refused, and the button that sends it. */
 export function SendForm({

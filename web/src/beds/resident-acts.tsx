@@ -8,7 +8,7 @@ import { useAct } from '../ui/act';
 import { Answer } from '../ui/answer';
 import { Answers, Field } from '../ui/field';
 import { Problem } from '../ui/signs';
-import { toInstant } from '../words/time';
+import { toInstant, withinAYear } from '../words/time';
 import { messages, say } from '../words/words';
 import { Choose } from './choose';
 import { useDraft } from './draft';
@@ -114,7 +114,13 @@ function Leave({ caseId, done }: { readonly caseId: string; readonly done: () =>
   return (
     <SendForm act={act} send={act.mutate} help={t('leaveHelp')} label={t('goLeave')}>
       <Choose label={t('reason')} codes={LEAVES} value={typed.reason} change={(reason) => change({ reason })} />
-      <Entry label={t('dueBack')} type="datetime-local" value={typed.dueBack} change={(dueBack) => change({ dueBack })} />
+      <Entry
+        label={t('dueBack')}
+        type="datetime-local"
+        {...withinAYear()}
+        value={typed.dueBack}
+        change={(dueBack) => change({ dueBack })}
+      />
     </SendForm>
   );
 }

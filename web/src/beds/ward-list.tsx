@@ -87,7 +87,7 @@ export function Wards({ of, manages }: { readonly of: Api<'FacilityView'>; reado
       )}
       {open?.what === 'remove' && (
         <Dialog title={`${t('removeBeds')}: ${open.ward}`} close={close}>
-          <RemoveForm facility={of} done={close} />
+          <RemoveForm facility={of} ward={open.ward} done={close} />
         </Dialog>
       )}
     </Sheet>

@@ -55,6 +55,11 @@ export function toLocalInput(at: Date | string): string {
   return new Date(new Date(at).getTime() + 7 * HOUR).toISOString().slice(0, 16);
 }
 
+/** Bounds of an `<input type="datetime-local">` for what has an end: from now, a year at the longest. */
+export function withinAYear(now = Date.now()): { readonly min: string; readonly max: string } {
+  return { min: toLocalInput(new Date(now)), max: toLocalInput(new Date(now + 365 * DAY)) };
+}
+
 /** The day in WIB as `2026-11-27`, for `<input type="date">` and the API. */
 export function isoDay(at: Date | string = new Date()): string {
   return new Date(new Date(at).getTime() + 7 * HOUR).toISOString().slice(0, 10);
