@@ -332,6 +332,11 @@ export class Notices {
   readonly next!: string | null;
 }
 
+export class NoticesSeen {
+  /** those that were changed */
+  readonly ids!: readonly string[];
+}
+
 export class DeviceView {
   /** goes into the case numbers that this phone gives */
   readonly code!: string;

@@ -173,6 +173,19 @@ function stepOf(body: { step?: object }): { step: object } {
   return { step: body.step ?? {} };
 }
 
+/** Notices that somebody had before their eyes. */
+export class SeeNoticesDto {
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(200)
+  @ArrayMinSize(1)
+  @IsArray()
+  ids!: string[];
+
+  /** false: takes it back */
+  @IsBoolean()
+  seen!: boolean;
+}
+
 const shapes = new Map<string, { body: Type<object>; members: Type<object> }>();
 
 /** One class a step, made once: so that class-validator names fields as `step.found.place`. */

@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor, CurrentDevice, type Actor } from '../access/index.js';
 import { Idempotent } from '../platform/http/idempotency.js';
 import { CaseQueries } from './case-queries.js';
-import { DeviceView, Notices, Offers } from './case.view.js';
+import { DeviceView, Notices, NoticesSeen, Offers } from './case.view.js';
 import { Desk } from './desk.js';
+import { SeeNoticesDto } from './command.dto.js';
 import { OffersDto, PageDto } from './query.dto.js';
 
 /** What is put on somebody's desk: offers to answer, notices, and the phone they work with. */
@@ -28,12 +29,12 @@ export class DeskController {
     return this.desk.notices(actor, page);
   }
 
-  /** Notes that a notice was seen. */
+  /** Notes that notices were seen, or takes that back. */
   @Allow('case.read')
-  @Post('notices/:noticeId/seen')
-  @HttpCode(204)
-  seeNotice(@Param('noticeId', ParseUUIDPipe) noticeId: string, @CurrentActor() actor: Actor): Promise<void> {
-    return this.desk.see(noticeId, actor);
+  @Post('notices/seen')
+  @HttpCode(200)
+  seeNotices(@Body() { ids, seen }: SeeNoticesDto, @CurrentActor() actor: Actor): Promise<NoticesSeen> {
+    return this.desk.see(ids, seen, actor);
   }
 
   /** Registers a phone that gives case numbers while it has no network. */

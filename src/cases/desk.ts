@@ -7,7 +7,7 @@ import { ReadPerson } from '../people/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
 import type { Words } from '../shared/refusal.js';
 import { PublishedSops } from '../sop/index.js';
-import type { ClaimedView, DeviceView, NoticeView, Notices, PersonView, RecordHistory } from './case.view.js';
+import type { ClaimedView, DeviceView, NoticeView, Notices, NoticesSeen, PersonView, RecordHistory } from './case.view.js';
 import type { Paging } from './case-queries.js';
 import { noticeWords } from './notice-words.js';
 import { claimedByOther } from './refusals.js';
@@ -118,13 +118,11 @@ export class Desk {
 
   /** What was put on the desk of the unit or the role, the newest first, with how much of it nobody has seen. */
   async notices({ unitId, role, seesProvince }: Actor, { after, limit }: Paging): Promise<Notices> {
-    const mine =
-      '(n.unit_id = $1 or (n.unit_id is null and n.role = $2 and $1 in (c.owner_unit, c.opened_by_unit)) or (n.unit_id is null and n.role = $2 and $3))';
     const rows = await this.source.query<(NoticeRow & { unseen: number })[]>(
       `select n.id, n.case_id as "caseId", c.number, n.kind, n.subject, n.created_at as at, n.seen_at as "seenAt", c.sop_id as "sopId", c.sop_version as "sopVersion",
-         (select count(*)::int from notifications n join cases c on c.id = n.case_id where n.seen_at is null and ${mine}) as unseen
+         (select count(*)::int from notifications n join cases c on c.id = n.case_id where n.seen_at is null and ${MINE}) as unseen
        from notifications n join cases c on c.id = n.case_id
-       where ${mine} and ($4::uuid is null or n.id < $4) order by n.id desc limit $5`,
+       where ${MINE} and ($4::uuid is null or n.id < $4) order by n.id desc limit $5`,
       [unitId, role, seesProvince, UUID.test(after ?? '') ? after : null, limit + 1],
     );
     const shown = rows.slice(0, limit);
@@ -135,13 +133,17 @@ export class Desk {
     };
   }
 
-  /** Notes that a notice was seen. Done twice, nothing more happens. */
-  async see(noticeId: string, actor: Actor): Promise<void> {
-    await this.source.query(
-      `update notifications n set seen_at = now(), seen_by = $2 from cases c
-       where n.id = $1 and c.id = n.case_id and n.seen_at is null and (n.unit_id = $3 or (n.unit_id is null and n.role = $4))`,
-      [noticeId, actor.accountId, actor.unitId, actor.role],
+  /**
+   * Notes that notices were seen, or takes that back: each takes back only what they noted themselves, for the unit shares its notices.
+   * @returns those that are changed by it; done twice, none
+   */
+  async see(ids: readonly string[], seen: boolean, { accountId, unitId, role, seesProvince }: Actor): Promise<NoticesSeen> {
+    const [rows] = await this.source.query<[{ id: string }[]]>(
+      `update notifications n set seen_at = case when $5 then now() end, seen_by = case when $5 then $6 end from cases c
+       where n.id = any($4::uuid[]) and c.id = n.case_id and case when $5 then n.seen_at is null else n.seen_by = $6 end and ${MINE} returning n.id`,
+      [unitId, role, seesProvince, ids, seen, accountId],
     );
+    return { ids: rows.map(({ id }) => id) };
   }
 
   /** Registers a phone that gives case numbers while it has no network, until it is lost. */
@@ -158,6 +160,10 @@ export class Desk {
     });
   }
 }
+
+/** SQL: whether `n` (a row of notifications, with its case `c`) is for a unit ($1) or a role ($2) that sees the province or not ($3). */
+const MINE =
+  '(n.unit_id = $1 or (n.unit_id is null and n.role = $2 and $1 in (c.owner_unit, c.opened_by_unit)) or (n.unit_id is null and n.role = $2 and $3))';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

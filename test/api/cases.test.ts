@@ -5,6 +5,8 @@ import type {
   CaseView,
   GroupOpenedView,
   GroupView,
+  Notices,
+  NoticesSeen,
   Offers,
   PersonView,
   RecordHistory,
@@ -137,6 +139,27 @@ describe('cases by HTTP', () => {
     );
     expect(before.owner.code).toBe('SATPOL-35.78');
     expect(accepted.body).toMatchObject({ state: 'assessment', ownerUnit: city.unit });
+  });
+
+  it('marks the notices of a unit as seen for all of it; only who did so can take it back, and no other unit at all', async () => {
+    for (let offers = 0; offers < 2; offers++) await toHandover();
+    const colleague = await api.as('dinsos.desk', 'DINSOS-35.78');
+    const unseen = async () => (await colleague.get<Notices>('/notices?limit=200')).body.items.filter(({ seenAt }) => !seenAt);
+    await until(async () => (await unseen()).length >= 2);
+    const ids = (await unseen()).map(({ id }) => id);
+    const see = async (who: Person, seen: boolean) => (await who.post<NoticesSeen>('/notices/seen', { ids, seen })).body.ids.length;
+    const elsewhere = await api.as('city.dinsos', 'DINSOS-35.09');
+
+    const changed = [
+      await see(elsewhere, true),
+      await see(city, true),
+      await see(city, true),
+      await see(colleague, false),
+      await see(city, false),
+    ];
+
+    expect(changed).toEqual([0, ids.length, 0, 0, ids.length]);
+    expect((await unseen()).map(({ id }) => id)).toEqual(ids);
   });
 
   it.each([

@@ -1124,7 +1124,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notices/{noticeId}/seen": {
+    "/api/v1/notices/seen": {
         parameters: {
             query?: never;
             header?: never;
@@ -1133,8 +1133,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Notes that a notice was seen */
-        post: operations["seeNotice"];
+        /** Notes that notices were seen, or takes that back */
+        post: operations["seeNotices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3438,6 +3438,15 @@ export interface components {
             items: components["schemas"]["NoticeView"][];
             unseen: number;
             next: string | null;
+        };
+        SeeNoticesDto: {
+            ids: string[];
+            /** @description false: takes it back */
+            seen: boolean;
+        };
+        NoticesSeen: {
+            /** @description those that were changed */
+            ids: string[];
         };
         DeviceView: {
             /** @description goes into the case numbers that this phone gives */
@@ -8518,7 +8527,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    seeNotice: {
+    seeNotices: {
         parameters: {
             query?: never;
             header?: {
@@ -8530,24 +8539,27 @@ export interface operations {
                 /** @description The id of the device that was given when signing in. Of a device that was reported lost the answer is 401 `device_lost`. */
                 "X-Device"?: components["parameters"]["Device"];
             };
-            path: {
-                noticeId: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeeNoticesDto"];
+            };
+        };
         responses: {
-            /** @description Done. */
-            204: {
+            /** @description The answer. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NoticesSeen"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];

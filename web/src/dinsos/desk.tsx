@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Api } from '../api/client';
 import { CaseLine } from '../cases/case-line';
@@ -30,11 +31,17 @@ export default function DinsosDesk() {
   const asked = useQuery(stages('unit'));
   const list = useInfiniteQuery(worklist('unit', stage));
   const all = stagesOf(asked.data?.items ?? []);
+  const nav = useRef<HTMLElement>(null);
+  // on a phone the stages are wider than the screen
+  useEffect(
+    () => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    [stage, all.length],
+  );
   return (
     <Page title={t('title')}>
       <div className="stack">
         <Problem error={asked.error} again={() => void asked.refetch()} />
-        <nav className="stages" aria-label={t('stages')}>
+        <nav ref={nav} className="stages" aria-label={t('stages')}>
           {all.map(({ state, label, open, overdue }) => (
             <Link
               key={state ?? ''}
