@@ -20,7 +20,7 @@ describe('a PostgreSQL that lets somebody in and dies in the same breath', () =>
       socket.once('data', () => socket.end(Buffer.concat([letIn, ready, lastWords]))); // one packet
     });
   });
-  afterAll(() => server.close());
+  afterAll(() => void server.close());
 
   it('is an error for who asked, and does not end the process', async () => {
     const source = new DataSource({ type: 'postgres', url: `postgres://127.0.0.1:${(server.address() as AddressInfo).port}`, extra: POOL });
