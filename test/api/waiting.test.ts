@@ -8,6 +8,7 @@ import type {
   WaitingClientView,
 } from '../../src/places/waiting/waiting.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
+import type { ExpectedView } from '../../src/places/occupancy/lists.view.js';
 import { testApi, type Person, type TestApi } from '../support/api.js';
 import { aCase, addBeds, aFamily, onWaitingList, take, type Opened } from '../support/places.js';
 
@@ -52,6 +53,8 @@ describe('the waiting list by HTTP', () => {
         [offerId],
       )
     )[0]?.hours;
+  const expectedBecause = async ({ caseId }: Opened) =>
+    (await admin.get<ExpectedView>(`/facilities/${UPT}/expected`)).body.arrivals.find((each) => each.caseId === caseId)?.because;
   const notices = async (who: Person, { caseId }: Opened) =>
     (await who.get<{ items: { caseId: string; kind: string; subject: string }[] }>('/notices?limit=200')).body.items.flatMap((each) =>
       each.caseId === caseId && each.kind === 'place' ? each.subject : [],
@@ -143,12 +146,14 @@ describe('the waiting list by HTTP', () => {
     expect(await listed(admin, opened)).toMatchObject({ offer: { id: offer.id }, programme: 'street', daysWaiting: 0, alarms: [] });
     expect(await heldHours(offer.id)).toBe(24);
     expect(await notices(admin, opened)).toContain('offer');
+    expect(await expectedBecause(opened)).toBe('offer');
 
     const { status, body } = await answer(admin, offer.id, 'accept');
 
     expect(status).toBe(200);
     expect(body).toMatchObject({ offerIds: [offer.id], answer: 'accepted', words: { id: expect.stringContaining('72 jam') } });
     expect(await heldHours(offer.id)).toBe(72);
+    expect(await expectedBecause(opened)).toBe('accepted');
     expect(await notices(rehsos, opened)).toContain('offer_accepted');
     expect(await listed(rehsos, opened)).toMatchObject({ offer: null, obstacle: { en: 'a place is held already' } });
     expect((await answer(admin, offer.id, 'accept')).body.code).toBe('offer_not_open');

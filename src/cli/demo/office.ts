@@ -60,6 +60,13 @@ export interface BenchSeen {
   readonly advice: { readonly words: Words };
 }
 
+/** A home that was asked whether it takes the client. */
+export interface PlaceOffered {
+  readonly id: string;
+  /** code */
+  readonly facility: string;
+}
+
 export interface PlaceSeen {
   readonly code: string;
   readonly fits: boolean;
@@ -108,6 +115,16 @@ export class Office {
 
   async places(who: Who, caseId: string): Promise<{ readonly items: readonly PlaceSeen[] }> {
     return this.ask('GET', `/cases/${caseId}/places?limit=200`, who);
+  }
+
+  /** To which homes the client was offered, the newest first. */
+  async offers(who: Who, caseId: string): Promise<readonly PlaceOffered[]> {
+    return (await this.ask<{ items: PlaceOffered[] }>('GET', `/cases/${caseId}/offers`, who)).items;
+  }
+
+  /** A command that is no event of a case. */
+  async act(who: Who, path: string, body: object): Promise<void> {
+    await this.ask('POST', path, who, body);
   }
 
   /** What Dukcapil was asked, the newest first. */
@@ -178,6 +195,6 @@ export class Office {
   private async send<T>(what: string, path: string, request: RequestInit): Promise<T> {
     const answer = await fetch(`${this.url}/api/v1${path}`, request);
     if (!answer.ok) throw new Refused(what, (await answer.json()) as Problem);
-    return (await answer.json()) as T;
+    return (answer.status === 204 ? undefined : await answer.json()) as T;
   }
 }

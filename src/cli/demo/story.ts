@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Refused, type Handoff, type Office, type Who } from './office.js';
+import { Refused, type Handoff, type Office, type PlaceOffered, type Who } from './office.js';
 
 /** Longer than this nobody watches: a clock that takes longer runs at the office's own speed. */
 const PATIENCE_MS = 60_000;
 /** Dukcapil, if it answers at all, is waited for so long. */
 const ANSWER_MS = 20_000;
+/** A home is offered by a worker, right after the order; where all are full none is. */
+const OFFER_MS = 3_000;
 
 /** One case of the demonstration, told as it moves. */
 export class Story {
@@ -116,6 +118,21 @@ export class Story {
         `  ${this.number}  ${fits ? 'cocok / fits' : 'tidak cocok / does not fit'}: ${code}: ${reasons.map(({ words }) => words.id).join('; ')}`,
       );
     return this;
+  }
+
+  /** What is done besides the events of the case, as at the bed board. */
+  async act(who: Who, path: string, body: object = {}): Promise<this> {
+    await this.office.act(who, path, body);
+    return this;
+  }
+
+  /** Waits until a home was offered the client. @returns undefined if none is, as where all are full */
+  async offered(who: Who): Promise<PlaceOffered | undefined> {
+    for (const end = Date.now() + OFFER_MS; Date.now() < end; await sleep(100)) {
+      const [offer] = await this.office.offers(who, this.caseId);
+      if (offer) return offer;
+    }
+    return undefined;
   }
 
   /** Why it is waiting, in one sentence. */

@@ -2,6 +2,7 @@
 import type { Story } from '../demo/story.js';
 import type { Who } from '../demo/office.js';
 import type { Dice } from './dice.js';
+import { inHome } from './home.js';
 import type { Invented } from './persons.js';
 
 export type Step = (story: Story) => Promise<unknown>;
@@ -87,7 +88,7 @@ export function street(dice: Dice, { identity, destination }: Invented, note: st
       take(worker, 'assessed'),
       take(OPERATOR, 'handoff_accepted'),
       take(OPERATOR, 'biometric_requested', { step: { method: 'face_1_n', place: 'Liponsos Keputih' } }),
-      ...(dice.roll('identified') < 0.4 ? identified(dice, worker, destination) : placed(worker)),
+      ...(dice.roll('identified') < 0.4 ? identified(dice, worker, destination) : placed(dice, worker)),
     ],
   };
 }
@@ -109,7 +110,7 @@ function identified(dice: Dice, worker: Who, destination: string): Step[] {
   ];
 }
 
-function placed(worker: Who): Step[] {
+function placed(dice: Dice, worker: Who): Step[] {
   return [
     take(OPERATOR, 'search_negative', { step: { method: 'face_1_n', resultCode: '13' } }),
     take(VERIFIER, 'identity_settled'),
@@ -123,8 +124,7 @@ function placed(worker: Who): Step[] {
     take(city('lead'), 'placement_decided', { step: { reasons: ['no_family'], participants: ['Ketua tim', 'Pekerja sosial'] } }),
     take(REHSOS, 'handoff_accepted'),
     take(REHSOS, 'placement_ordered', { step: { programme: 'street' } }),
-    // where it is full they go on waiting
-    (story) => story.try('demo.upt.admin', 'place_accepted', { step: { bed: null } }, ['no_place_free', 'does_not_fit']),
+    ...inHome(dice, REHSOS),
   ];
 }
 

@@ -39,7 +39,7 @@ async function seedCase(office: Office, seed: string, nr: number): Promise<Seede
   const person = invent(again ? new Dice(seed, nr - COMES_AGAIN.before) : dice, kind, new Date().getFullYear());
   const note = `DATA SINTETIS / SYNTHETIC DATA: seed ${seed}, no. ${nr}`;
   const { opens, steps } = (kind === 'traveller' ? traveller : street)(dice, person, note);
-  const isOver = dice.roll('is over') < (kind === 'traveller' ? 0.65 : 0.35);
+  const isOver = dice.roll('is over') < (kind === 'traveller' ? 0.65 : 0.5);
   const gone = isOver ? steps.length : dice.int('how far', 0, steps.length - 1);
   let state = '';
   const story = await Story.begin(office, (line) => (state = line.split(' -> ').at(-1)!), opens.who, opens.event, opens.region, opens.step);

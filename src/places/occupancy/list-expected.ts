@@ -18,12 +18,12 @@ const MOST = 500;
 const EXPECTED = prepared(`
 with clock as materialized (select clock_timestamp() as now),
 held as (
-  select s.id, s.id as hold_id, case when o.id is null then 'hold' else 'offer' end as because, upper(s.during) as until, b.name as bed, u.code as unit, s.case_id, s.person_id, c.number
+  select s.id, s.id as hold_id, case when o.id is null then 'hold' when o.status = 'accepted' then 'accepted' else 'offer' end as because, upper(s.during) as until, b.name as bed, u.code as unit, s.case_id, s.person_id, c.number
   from clock, stays s join cases c on c.id = s.case_id left join beds b on b.id = s.bed_id left join units u on u.id = s.begun_unit
   left join place_offers o on o.hold_id = s.id
   where s.facility_id = $1 and s.kind = 'hold' and s.during @> clock.now),
 accepted as (
-  select o.id, null::uuid, 'offer', null::timestamptz, null, null, o.case_id, e.person_id, c.number
+  select o.id, null::uuid, 'accepted', null::timestamptz, null, null, o.case_id, e.person_id, c.number
   from place_offers o join waiting_entries e on e.id = o.entry_id and e.left_at is null join cases c on c.id = o.case_id
   where o.facility_id = $1 and o.status = 'accepted' and not exists (select from held where held.case_id = o.case_id)),
 arrivals as (select * from held union all select * from accepted),

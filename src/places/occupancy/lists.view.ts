@@ -42,7 +42,7 @@ export class ResidentPage {
 
 /** Somebody who is awaited: a bed is held for them, or an offer was accepted. Who they are is told to the facility's staff and the province only. */
 export class ExpectedArrival {
-  /** hold, offer */
+  /** hold; offer: not answered yet; accepted */
   readonly because!: string;
   /** of the hold: then the bed is free by itself; null: no bed is held (any more) */
   readonly until!: string | null;

@@ -4304,7 +4304,7 @@ export interface components {
             days: components["schemas"]["CensusDay"][];
         };
         ExpectedArrival: {
-            /** @description hold, offer */
+            /** @description hold; offer: not answered yet; accepted */
             because: string;
             /** @description of the hold: then the bed is free by itself; null: no bed is held (any more) */
             until: string | null;

@@ -22,7 +22,8 @@ const t = messages('coming', {
   leaving: ['Akan keluar ({n})', 'Expected to leave ({n})'],
   noLeaving: ['Tidak ada yang akan keluar.', 'Nobody is about to leave.'],
   hold: ['Dipesan', 'Held'],
-  offer: ['Tawaran diterima', 'Offer accepted'],
+  offer: ['Ditawarkan, belum dijawab', 'Offered, not answered yet'],
+  accepted: ['Tawaran diterima', 'Offer accepted'],
   bed: ['di {bed}', 'in {bed}'],
   by: ['oleh {unit}', 'by {unit}'],
   nobody: ['Orang yang tidak disebut kepada Anda', 'Somebody who is not named to you'],
@@ -82,7 +83,7 @@ export function Coming({ facility }: { readonly facility: Api<'FacilityRow'> }) 
                   <li key={each.caseId ?? i}>
                     <Person of={each} />
                     <div className="row small">
-                      <Badge tone={each.because === 'hold' ? 'warn' : 'good'}>{t(each.because === 'hold' ? 'hold' : 'offer')}</Badge>
+                      <Badge tone={each.because === 'accepted' ? 'good' : 'warn'}>{t(each.because as 'hold' | 'offer' | 'accepted')}</Badge>
                       <span>
                         {[each.bed && t('bed', { bed: each.bed }), each.unit && t('by', { unit: each.unit })].filter(Boolean).join(', ')}
                       </span>

@@ -23,10 +23,9 @@ const t = messages('waiting', {
     'The most urgent first. Each person’s points and reasons are written with them.',
   ],
   days: [
-    '{n, plural, =0 {sejak hari ini} other {# hari menunggu}}',
-    '{n, plural, =0 {since today} one {# day waiting} other {# days waiting}}',
+    '{n, plural, =0 {masuk daftar hari ini} other {menunggu # hari, sejak {day}}}',
+    '{n, plural, =0 {on the list since today} one {waits for # day, since {day}} other {waits for # days, since {day}}}',
   ],
-  since: ['sejak {day}', 'since {day}'],
   family: ['keluarga {n} orang', 'family of {n}'],
   points: ['{n} poin', '{n} points'],
   why: ['Mengapa urutan ini', 'Why this rank'],
@@ -111,9 +110,7 @@ function Waiting({
           {alarm && <Badge tone={alarm.days >= 30 ? 'bad' : 'warn'}>{say(alarm.words)}</Badge>}
         </div>
         <div className="row small">
-          <span title={moment(joinedAt)}>
-            {t('days', { n: daysWaiting })}, {t('since', { day: shortDay(joinedAt) })}
-          </span>
+          <span title={moment(joinedAt)}>{t('days', { n: daysWaiting, day: shortDay(joinedAt) })}</span>
           {programme && <Badge tone="info">{called(programme)}</Badge>}
           {family > 1 && <Badge>{t('family', { n: family })}</Badge>}
         </div>

@@ -32,6 +32,8 @@ function Person({ of }: { readonly of: Api<'BenchCase'> }) {
   const { caseId } = of;
   const [, go] = useLocation();
   const draft = useResult(caseId);
+  // beside candidates all that is claimed is in their table; before there are any, it has the room of the table
+  const compared = of.candidates.length > 0;
   const outcomes = formOutcomes(of);
   const choose = (key: string): void => {
     const outcome = outcomes[Number(key) - 1];
@@ -78,12 +80,14 @@ function Person({ of }: { readonly of: Api<'BenchCase'> }) {
               <Second of={of} />
               <RegistrationPath of={of} />
               <Candidates of={of} />
-              <Dukcapil caseId={caseId} />
+              {!compared && <IdentityPicture caseId={caseId} />}
+              {compared && <Dukcapil caseId={caseId} />}
               <Results of={of.results} />
             </div>
             <div className="stack">
               <ResultForm of={of} draft={draft} />
-              <IdentityPicture caseId={caseId} />
+              {!compared && <Dukcapil caseId={caseId} />}
+              {compared && <IdentityPicture caseId={caseId} />}
               <Duplicates caseId={caseId} />
             </div>
           </div>

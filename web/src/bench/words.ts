@@ -1,3 +1,4 @@
+import type { Api } from '../api/client';
 import { messages } from '../words/words';
 
 export const t = messages('bench', {
@@ -274,6 +275,7 @@ export const t = messages('bench', {
   'outcome.match': ['Cocok dengan satu orang', 'Match: one person'],
   'outcome.identified_candidate': ['Ada kandidat', 'There are candidates'],
   'outcome.no_match': ['Dicari, tidak ditemukan', 'Searched, not found'],
+  'outcome.mismatch': ['Tidak cocok dengan data NIK ini', 'Does not match the record of this NIK'],
   'outcome.not_readable': ['Tidak terbaca', 'Not readable'],
   'outcome.agitated': ['Klien gelisah, belum bisa', 'Agitated, not possible yet'],
   'outcome.service_down': ['Layanan terganggu (tertunda)', 'Service down (pending)'],
@@ -296,7 +298,7 @@ type Key = Parameters<typeof t>[0];
 
 /** The words for an outcome of a check. */
 export function sayOutcome(outcome: string): string {
-  return t(`outcome.${outcome}` as Key);
+  return t(`outcome.${outcome as Api<'BenchResultDto'>['outcome']}`); // each has its words, or it does not compile
 }
 
 /** The words for a code within a group of this desk's words. */
