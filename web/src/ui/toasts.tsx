@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { wordsOf } from '../api/problem';
 import { say } from '../words/words';
@@ -59,8 +60,8 @@ export function Toasts() {
               {t('undo')}
             </button>
           )}
-          <button type="button" className="button" onClick={() => close(id)}>
-            {t('close')}
+          <button type="button" className="button" onClick={() => close(id)} aria-label={t('close')}>
+            <X aria-hidden />
           </button>
         </div>
       ))}
