@@ -34,6 +34,12 @@ function Person({ of }: { readonly of: Api<'BenchCase'> }) {
   const draft = useResult(caseId);
   // beside candidates all that is claimed is in their table; before there are any, it has the room of the table
   const compared = of.candidates.length > 0;
+  const claimed = (
+    <>
+      <IdentityPicture caseId={caseId} />
+      <Duplicates caseId={caseId} />
+    </>
+  );
   const outcomes = formOutcomes(of);
   const choose = (key: string): void => {
     const outcome = outcomes[Number(key) - 1];
@@ -80,15 +86,12 @@ function Person({ of }: { readonly of: Api<'BenchCase'> }) {
               <Second of={of} />
               <RegistrationPath of={of} />
               <Candidates of={of} />
-              {!compared && <IdentityPicture caseId={caseId} />}
-              {compared && <Dukcapil caseId={caseId} />}
+              {compared ? <Dukcapil caseId={caseId} /> : claimed}
               <Results of={of.results} />
             </div>
             <div className="stack">
               <ResultForm of={of} draft={draft} />
-              {!compared && <Dukcapil caseId={caseId} />}
-              {compared && <IdentityPicture caseId={caseId} />}
-              <Duplicates caseId={caseId} />
+              {compared ? claimed : <Dukcapil caseId={caseId} />}
             </div>
           </div>
         </div>

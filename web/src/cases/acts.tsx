@@ -6,6 +6,7 @@ import { EventDialog } from '../steps/event-form';
 import { Sheet } from '../ui/page';
 import { roleName } from '../words/roles';
 import { messages, say } from '../words/words';
+import { isIdle } from './idle';
 
 const t = messages('acts', {
   title: ['Yang bisa saya lakukan', 'What I can do'],
@@ -43,7 +44,7 @@ export function Acts({ of }: { readonly of: Api<'CaseView'> }) {
   const possible = onePerEvent(of.possible).filter(({ event: each }) => !answers.includes(each));
   const mine = possible.filter((each) => each.mine && mayAct);
   const ordinary = mine.filter((each) => !RARE.test(each.event));
-  const ready = ordinary.filter((each) => each.ready !== 'no');
+  const ready = ordinary.filter((each) => each.ready !== 'no' && !isIdle(each.event, of.facts));
   const notYet = ordinary.filter((each) => each.ready === 'no');
   const rare = mine.filter((each) => RARE.test(each.event) && each.ready !== 'no');
   const others = possible.filter((each) => !each.mine && !RARE.test(each.event));

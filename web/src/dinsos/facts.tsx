@@ -1,4 +1,5 @@
 import type { Api } from '../api/client';
+import { isIdle } from '../cases/idle';
 import { codeLabel } from '../steps/forms';
 import { Sheet } from '../ui/page';
 import { Badge, type Tone } from '../ui/signs';
@@ -30,14 +31,14 @@ const TONES: Readonly<Record<string, Tone>> = {
 
 /** The facts that decide, each with what this role can note about it now. */
 export function Facts({ found, choose }: { readonly found: Api<'CaseView'>; readonly choose: (event: string) => void }) {
-  const mine = found.possible.filter((each) => each.mine && each.ready !== 'no');
+  const mine = found.possible.filter((each) => each.mine && each.ready !== 'no' && !isIdle(each.event, found.facts));
   const of = (region: string) => mine.filter((each) => each.region === region);
   const raised = new Set(found.facts.filter(({ value }) => value === 'true').map(({ name }) => name));
   const flags = mine.filter(({ event }) => {
     const flag = flagOf(event);
     return flag && flag.up !== raised.has(flag.name);
   });
-  const noted = mine.filter(({ event }) => isFact(event));
+  const noted = of('main').filter(({ event }) => isFact(event));
   return (
     <Sheet title={t('facts')}>
       <p className="hint">{t('factsHelp')}</p>

@@ -1,0 +1,12 @@
+/** Events that only take back what another has noted: the fact that must be so. Held against the SOP by a test. */
+export const TAKES_BACK: Readonly<Record<string, string>> = {
+  file_reopened: 'file_complete',
+  escort_cancelled: 'escort_arranged',
+  found_fit_to_go_home: 'unfit_to_go_home',
+};
+
+/** Whether there is nothing that it could take back: then it is not offered. @param facts what the case remembers */
+export function isIdle(event: string, facts: readonly { readonly name: string; readonly value: string }[]): boolean {
+  const fact = TAKES_BACK[event];
+  return fact !== undefined && !facts.some(({ name, value }) => name === fact && value === 'true');
+}
