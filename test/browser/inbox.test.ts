@@ -35,7 +35,11 @@ describe('the inbox and the search, in a browser', () => {
 
     await offer.getByRole('button', { name: 'Terima' }).press('Enter');
     await page.getByText('Penerimaan tidak dapat ditarik kembali').waitFor();
-    await page.getByRole('button', { name: 'Ya, terima' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter'); // the focus is back on the same button
+    await page.getByText('Penerimaan tidak dapat ditarik kembali').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
 
     await page.getByText(`Diterima: ${number}`).waitFor();
     await page.getByText('Baru diterima').click();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, ask, once, type Api } from '../api/client';
 import { useMay, useMembership } from '../session/session';
 import { EventDialog, REASONS, type Reason } from '../steps/event-form';
@@ -62,10 +62,11 @@ export function AnswerHandoff({ caseId, handoff }: { readonly caseId: string; re
   const possible = view?.possible.filter((each) => each.event === event && each.mine) ?? [];
   const wantsMore = possible.some(({ inputs }) => inputs.length > 0) || (event && fieldsOf(formOf(event)).some(({ answered }) => answered));
   const [key, renew] = useKey();
+  const [box, focusBack] = useFocus(answer !== undefined);
 
   if (!answer)
     return (
-      <div className="row no-print">
+      <div className="row no-print" ref={focusBack}>
         <button type="button" className="button primary" onClick={() => setAnswer('accepted')}>
           {t('accept')}
         </button>
@@ -74,15 +75,12 @@ export function AnswerHandoff({ caseId, handoff }: { readonly caseId: string; re
         </button>
       </div>
     );
+  const giveUp = (): void => {
+    setAnswer(undefined);
+    renew();
+  };
   const cancel = (
-    <button
-      type="button"
-      className="button quiet"
-      onClick={() => {
-        setAnswer(undefined);
-        renew();
-      }}
-    >
+    <button type="button" className="button quiet" onClick={giveUp}>
       {t('cancel')}
     </button>
   );
@@ -92,7 +90,14 @@ export function AnswerHandoff({ caseId, handoff }: { readonly caseId: string; re
     </button>
   );
   return (
-    <div className="answer stack tight">
+    <div
+      ref={box}
+      className="answer stack tight"
+      role="group"
+      aria-label={t(answer === 'accepted' ? 'accept' : 'decline')}
+      tabIndex={-1}
+      onKeyDown={({ key: pressed }) => pressed === 'Escape' && !form && giveUp()}
+    >
       {!view ? (
         found.error ? (
           <Problem error={found.error} again={() => void found.refetch()} />
@@ -147,6 +152,21 @@ export function AnswerHandoff({ caseId, handoff }: { readonly caseId: string; re
       )}
     </div>
   );
+}
+
+/**
+ * The focus goes along: to what is asked (not to its button: a key that is held down must not accept for good), and back to the buttons if it is given up.
+ */
+function useFocus(asked: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const before = useRef(asked);
+  useEffect(() => {
+    if (asked) box.current?.focus();
+    else if (before.current) buttons.current?.querySelector('button')?.focus();
+    before.current = asked;
+  }, [asked]);
+  return [box, buttons] as const;
 }
 
 /** One key for one answer, also when it is sent again because no reply came. */
