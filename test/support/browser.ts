@@ -29,6 +29,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** What a phone of ten years ago (Android 6, Chrome 106) does not have: the phones of the tests go without it, too. */
+const NOT_ON_OLD_PHONES = `
+  for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) delete Array.prototype[name];
+  for (const name of ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']) delete Set.prototype[name];
+  for (const name of ['map', 'filter', 'some', 'every', 'find', 'toArray', 'take', 'drop']) delete Object.getPrototypeOf(Object.getPrototypeOf([].values()))[name];
+  delete AbortSignal.any; delete URL.parse; delete URL.canParse; delete Object.groupBy; delete Map.groupBy; delete Promise.withResolvers; delete Promise.try;`;
+
 export interface TestWeb extends TestApi {
   readonly url: string;
   readonly browser: Browser;
@@ -43,7 +50,7 @@ export interface Visitor {
   readonly page: Page;
   readonly device: BrowserContext;
   readonly username: string;
-  /** what the browser complained of: errors of scripts, of the Content-Security-Policy, of files that did not come */
+  /** what the browser complained of: errors of scripts, of the Content-Security-Policy, of files that did not come, of what the role may not do */
   readonly complaints: readonly string[];
 }
 
@@ -76,6 +83,7 @@ export async function testWeb(
       isMobile: size === PHONE,
     });
     await device.addInitScript(`localStorage.setItem('pulang.language', '${language}')`);
+    if (size === PHONE) await device.addInitScript(NOT_ON_OLD_PHONES);
     const page = await device.newPage();
     return { page, device, complaints: listenTo(page) };
   };
@@ -111,6 +119,10 @@ function listenTo(page: Page): string[] {
   page.on('console', (message) => {
     // that nobody is signed in yet, or that a server is away, is told by the browser as an error too
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  // nobody is asked for what they may not have
+  page.on('response', (response) => {
+    if (response.status() === 403) complaints.push(`refused: ${response.request().method()} ${new URL(response.url()).pathname}`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return complaints;

@@ -6,6 +6,7 @@ import { deviceHeader } from '../session/device';
 import { session } from '../session/session';
 import { ProblemError, Unreachable, type ProblemBody } from './problem';
 import type { components, paths } from './schema';
+import { anyOf } from './signals';
 import { signedOut } from './signed-out';
 
 /** A type of the API, by its name there. */
@@ -28,7 +29,7 @@ const asMe: Middleware = {
 };
 
 export const api = createClient<paths>({
-  fetch: (request) => fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE)]) }),
+  fetch: (request) => fetch(request, { signal: anyOf(request.signal, AbortSignal.timeout(PATIENCE)) }),
 });
 api.use(asMe);
 

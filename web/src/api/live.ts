@@ -3,6 +3,7 @@ import { createParser } from 'eventsource-parser';
 import { deviceHeader } from '../session/device';
 import { session } from '../session/session';
 import { signedOut } from './signed-out';
+import { anyOf } from './signals';
 
 export interface Change {
   /** `case`, `facility`, ...; `resync`: something may have been missed, ask for everything anew */
@@ -54,7 +55,7 @@ async function stream(stopped: AbortSignal, said: (change: Change) => void): Pro
   try {
     const response = await fetch('/api/v1/live', {
       headers: { accept: 'text/event-stream', ...deviceHeader(), ...(actingAs && { 'X-Acting-As': actingAs }) },
-      signal: AbortSignal.any([stopped, silent.signal]),
+      signal: anyOf(stopped, silent.signal),
     });
     if (response.status === 401) await signedOut(response);
     if (!response.ok || !response.body) throw new Error(String(response.status));

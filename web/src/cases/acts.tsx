@@ -114,7 +114,7 @@ export function Acts({ of }: { readonly of: Api<'CaseView'> }) {
   );
 }
 
-const stepsFirst = (all: readonly Possible[]) => all.toSorted((a, b) => Number(a.everywhere) - Number(b.everywhere));
+const stepsFirst = (all: readonly Possible[]) => [...all].sort((a, b) => Number(a.everywhere) - Number(b.everywhere));
 
 function Missing({ of: { missing } }: { readonly of: Possible }) {
   if (!missing.length) return null;
