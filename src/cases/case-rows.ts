@@ -124,6 +124,11 @@ export function caseView(row: ReadRow, around: Around, role: string, links: Link
   };
 }
 
+/** As whom somebody without an account answers a handoff to this owner, by a link; undefined: staff answer it. */
+export function linkRoleOf(sop: Sop, owner: string): 'partner' | 'receiver' | undefined {
+  return (['partner', 'receiver'] as const).find((role) => sop.file.owners[owner]!.roles.includes(role));
+}
+
 export function handoffView(sop: Sop, handoff: Handoff, deadlines: readonly Deadline[], directory: Directory): HandoffView {
   const { accepted, declined, withdrawn = null } = sop.file.handoffs[handoff.kind]!;
   return {
@@ -132,6 +137,7 @@ export function handoffView(sop: Sop, handoff: Handoff, deadlines: readonly Dead
     label: sop.file.handoffs[handoff.kind]!.label,
     status: handoff.status,
     toOwner: handoff.toOwner,
+    byLink: linkRoleOf(sop, handoff.toOwner) !== undefined,
     moves: handoff.moves,
     from: unitView(directory, handoff.fromUnit),
     to: handoff.toUnit === null ? null : unitView(directory, handoff.toUnit),

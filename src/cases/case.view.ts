@@ -37,6 +37,8 @@ export class HandoffView {
   readonly status!: string;
   /** of the SOP: dinsos, partner, ... */
   readonly toOwner!: string;
+  /** whether who receives has no account, and answers by a link that is made for it */
+  readonly byLink!: boolean;
   /** whether responsibility moves, or the person alone */
   readonly moves!: string;
   readonly from!: UnitView;

@@ -10,6 +10,7 @@ export { CandidateDto } from './steps/agencies.dto.js';
 export { STEPS } from './steps/index.js';
 export { CaseAccess, sightValues, visible } from './who-sees.js';
 export { WordsView } from './case.view.js';
+export { linkRoleOf } from './case-rows.js';
 export { sayInstant, sayRule } from './why.js';
 export { CaseQueries } from './case-queries.js';
 export { noticeWords } from './notice-words.js';

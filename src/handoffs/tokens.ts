@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../access/index.js';
-import { CaseAccess, CaseFiles, Cases, sayInstant, type CaseMoved } from '../cases/index.js';
+import { CaseAccess, CaseFiles, Cases, linkRoleOf, sayInstant, type CaseMoved } from '../cases/index.js';
 import type { Sop } from '../engine/index.js';
 import { ReadPerson, type StatedIdentity } from '../people/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
@@ -93,7 +93,7 @@ export class Tokens {
       );
       if (!handoff) throw notOpen();
       const sop = this.sops.find(handoff.sop, handoff.version)!;
-      const role = roleOf(sop, handoff.toOwner);
+      const role = linkRoleOf(sop, handoff.toOwner);
       if (!role) throw needsAccount();
       const [link, code] = [newLink(), newCode()];
       await tx.query('update handoff_tokens set revoked_at = now() where handoff_id = $1 and used_at is null and revoked_at is null', [
@@ -224,10 +224,6 @@ export class Tokens {
 }
 
 /** partner or receiver, if people without an account answer for this owner. */
-function roleOf(sop: Sop, owner: string): 'partner' | 'receiver' | undefined {
-  return (['partner', 'receiver'] as const).find((role) => sop.file.owners[owner]!.roles.includes(role));
-}
-
 /** A form's local time has no offset: it is that of Asia/Jakarta. */
 function instantOf(text: string): number {
   return Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}+07:00`);

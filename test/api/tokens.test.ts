@@ -55,6 +55,7 @@ describe('a link for who has no account', () => {
 
     const page = await open(token.link);
 
+    expect(referral.handoffs[0]!.byLink).toBe(true);
     expect(page.statusCode).toBe(200);
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     expect(page.body).toContain(referral.number);
@@ -148,6 +149,7 @@ describe('a link for who has no account', () => {
 
     const answers = [await officer.post<Problem>(address), await stranger.post<Problem>(address)];
 
+    expect(view.handoffs[0]!.byLink).toBe(false);
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
       [422, 'handoff_needs_account'],
       [404, 'case_not_found'],

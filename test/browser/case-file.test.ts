@@ -56,9 +56,11 @@ describe('what belongs to a case, in a browser', () => {
     const visitor = await web.person('satpol.officer', 'SATPOL-35.78', PHONE);
     const { page, device, complaints } = visitor;
     await device.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await device.addInitScript('navigator.share = async (what) => { window.shared = what; }'); // the phone's list of apps
     await open(visitor, opened);
 
     await page.getByRole('button', { name: 'Kirim ringkasnya' }).tap();
+    await page.getByRole('button', { name: 'Bagikan' }).tap();
     await page.getByRole('button', { name: 'Salin' }).tap();
 
     await page.getByRole('button', { name: 'Disalin' }).waitFor();
@@ -66,6 +68,7 @@ describe('what belongs to a case, in a browser', () => {
     expect(text).toContain(opened.number);
     expect(text).toContain(`/cases/${opened.caseId}`);
     expect(text).not.toMatch(/Wagiman|Kusumo/);
+    expect(await page.evaluate('window.shared')).toEqual({ text });
     await shoot(page, 'short');
     await expectAccessible(page);
     expect(complaints).toEqual([]);

@@ -54,7 +54,6 @@ describe('the street, on a phone', () => {
     await page.goto('/outbox');
     await page.getByText(number).tap();
     await page.getByRole('link', { name: 'QR serah terima' }).tap();
-    await page.getByRole('button', { name: 'Tampilkan QR' }).tap();
     await page.getByText('menerima di kotak masuknya').waitFor(); // to Dinsos: staff, by their own app
     await page.getByRole('img', { name: number }).waitFor();
   });

@@ -3243,6 +3243,8 @@ export interface components {
             status: string;
             /** @description of the SOP: dinsos, partner, ... */
             toOwner: string;
+            /** @description whether who receives has no account, and answers by a link that is made for it */
+            byLink: boolean;
             /** @description whether responsibility moves, or the person alone */
             moves: string;
             from: components["schemas"]["UnitView"];

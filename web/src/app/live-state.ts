@@ -5,15 +5,18 @@ import { refresh } from '../api/queries';
 let state: LiveState = 'connecting';
 const listeners = new Set<() => void>();
 
-/** Whether this screen hears of changes. */
+/** Whether this window hears of changes. */
+export const live = {
+  get: (): LiveState => state,
+  /** @returns stops it */
+  subscribe: (changed: () => void): (() => void) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  },
+};
+
 export function useLive(): LiveState {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => state,
-  );
+  return useSyncExternalStore(live.subscribe, live.get);
 }
 
 /** Hears of changes for as long as somebody acts in this role, and asks anew for what they concern. */

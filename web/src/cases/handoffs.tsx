@@ -22,9 +22,6 @@ const t = messages('handoffs', {
 
 type Handoff = Api<'HandoffView'>;
 
-/** Who receives by a link because they have no account. */
-const BY_LINK = ['partner', 'destination', 'institution'];
-
 /** The handoffs of a case that wait for an answer; answered, taken back, or passed on as a link from here. */
 export function OpenHandoffs({ of }: { readonly of: Api<'CaseView'> }) {
   if (!of.handoffs.length) return null;
@@ -47,7 +44,7 @@ function OneHandoff({ of, handoff }: { readonly of: Api<'CaseView'>; readonly ha
   const ours = useMembership()?.actsFor === handoff.from.id;
   const toUs = useOfferedToUs(handoff) && canAnswer(of, handoff);
   const canWithdraw = of.possible.some(({ event, mine }) => mine && event === handoff.withdrawn);
-  const link = mayAct && handoff.status === 'open' && BY_LINK.includes(handoff.toOwner);
+  const link = mayAct && handoff.status === 'open' && handoff.byLink;
   return (
     <>
       <div className="row spread">

@@ -1,4 +1,5 @@
 /** Sends by itself whatever waits: when something is put into the queue, when the network is back, when somebody signs in, and now and then. */
+import { live } from '../app/live-state';
 import { session } from '../session/session';
 import { alone, carryAll, registerPhone, type Carried } from './carry';
 import { onChange, store } from './store';
@@ -19,7 +20,8 @@ export function startSending(): () => void {
     failed = 0;
     go();
   };
-  const stops = [onChange(soon), session.subscribe(back)];
+  // the stream is heard again as soon as the server is back, which may be long before the next try
+  const stops = [onChange(soon), session.subscribe(back), live.subscribe(() => live.get() === 'on' && back())];
   window.addEventListener('online', back);
   document.addEventListener('visibilitychange', go);
   go();

@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import { api, ask, type Api } from '../api/client';
-import { codeOf } from '../api/problem';
 import { caseView } from '../cases/queries';
 import { NeedsNetwork } from '../offline/here';
 import { Answer } from '../ui/answer';
 import { Empty, Page, Sheet } from '../ui/page';
+import { Share } from '../ui/share';
 import { Problem } from '../ui/signs';
 import { moment } from '../words/time';
 import { say } from '../words/words';
@@ -44,22 +44,11 @@ export default function HandoverPage() {
 
 /** A link for who has no account; staff of a unit accept in their own app, which the number of the case opens. */
 function Offer({ caseId, number, handoff }: { readonly caseId: string; readonly number: string; readonly handoff: Api<'HandoffView'> }) {
-  const token = useMutation({
-    mutationFn: () =>
-      ask(api.POST('/api/v1/cases/{caseId}/handoffs/{handoffId}/token', { params: { path: { caseId, handoffId: handoff.id } } })),
-  });
-  const byStaff = codeOf(token.error) === 'handoff_needs_account';
   return (
     <Sheet title={say(handoff.label)}>
-      {!token.data && !byStaff && (
-        <div>
-          <button type="button" className="button primary" disabled={token.isPending} onClick={() => token.mutate()}>
-            {t('showQr')}
-          </button>
-        </div>
-      )}
-      {!byStaff && <Problem error={token.error} />}
-      {byStaff && (
+      {handoff.byLink ? (
+        <ByLink caseId={caseId} handoffId={handoff.id} />
+      ) : (
         <div className="slip">
           <div className="stack tight">
             <span className="slip-number mono">{number}</span>
@@ -68,17 +57,36 @@ function Offer({ caseId, number, handoff }: { readonly caseId: string; readonly 
           <Qr text={slipAddress(number)} label={number} />
         </div>
       )}
-      {token.data && (
-        <div className="slip">
-          <div className="stack tight">
-            <p>{t('toPartner')}</p>
-            <span className="slip-number mono">{token.data.code}</span>
-            <p className="small">{t('shortCode', { page: token.data.link.replace(/\/s\/.*$/, '/s') })}</p>
-            <p className="small soft">{t('validUntil', { at: moment(token.data.expiresAt) })}</p>
-          </div>
-          <Qr text={token.data.link} label={t('handoverQr')} />
-        </div>
-      )}
     </Sheet>
+  );
+}
+
+function ByLink({ caseId, handoffId }: { readonly caseId: string; readonly handoffId: string }) {
+  const token = useMutation({
+    mutationFn: () => ask(api.POST('/api/v1/cases/{caseId}/handoffs/{handoffId}/token', { params: { path: { caseId, handoffId } } })),
+  });
+  if (!token.data)
+    return (
+      <>
+        <div>
+          <button type="button" className="button primary" disabled={token.isPending} onClick={() => token.mutate()}>
+            {t('showQr')}
+          </button>
+        </div>
+        <Problem error={token.error} />
+      </>
+    );
+  const { code, link, expiresAt, text } = token.data;
+  return (
+    <div className="slip">
+      <div className="stack tight">
+        <p>{t('toPartner')}</p>
+        <span className="slip-number mono">{code}</span>
+        <p className="small">{t('shortCode', { page: link.replace(/\/s\/.*$/, '/s') })}</p>
+        <p className="small soft">{t('validUntil', { at: moment(expiresAt) })}</p>
+        <Share text={say(text)} />
+      </div>
+      <Qr text={link} label={t('handoverQr')} />
+    </div>
   );
 }
