@@ -97,9 +97,14 @@ describe('the street without a network', () => {
 
     const again = await device.newPage();
     await again.goto('/street');
+    await again.getByText('DATA SINTETIS').waitFor();
     await again.getByRole('link', { name: /Sri Rahay/ }).tap();
 
     expect(await again.getByLabel('Nama', { exact: true }).inputValue()).toBe('Sri Rahay');
+    await again.getByRole('link', { name: 'Kotak masuk' }).tap(); // never opened on this phone
+    await again.getByRole('heading', { name: 'Layar ini perlu jaringan' }).waitFor();
+    await device.setOffline(false);
+    await again.getByRole('heading', { name: 'Kotak masuk' }).waitFor();
   });
 
   it('waits for the officer to sign in again when the session has ended, and loses nothing', async () => {
@@ -112,7 +117,7 @@ describe('the street without a network', () => {
     const number = await numberOf(page);
     await page.getByText('Menunggu Anda masuk lagi').waitFor();
 
-    await page.locator('dialog input[name=password]').fill(PASSWORD);
+    await page.locator('dialog input[name=password]:focus').fill(PASSWORD); // to type at once
     await page.locator('dialog button[type=submit]').click();
 
     await page.getByText('Terkirim', { exact: true }).waitFor();

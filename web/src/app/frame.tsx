@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search, UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { api, ask } from '../api/client';
 import { LanguageSwitch } from '../session/language-switch';
@@ -103,8 +103,14 @@ function Count({ of: useCount }: { readonly of: () => number }) {
   );
 }
 
+const SYNTHETIC = 'pulang.synthetic';
+
 /** Whether Dukcapil is played by the simulator: then everybody is told that nothing here is real. */
 function useSynthetic(): boolean {
   const about = useQuery({ queryKey: ['about'], queryFn: () => ask(api.GET('/api/v1/about')), staleTime: Infinity });
-  return about.data?.synthetic ?? false;
+  const synthetic = about.data?.synthetic;
+  useEffect(() => {
+    if (synthetic !== undefined) localStorage.setItem(SYNTHETIC, String(synthetic));
+  }, [synthetic]);
+  return synthetic ?? localStorage.getItem(SYNTHETIC) === 'true'; // said without a network, too
 }

@@ -109,7 +109,17 @@ function SignInForm({ username }: { readonly username?: string | undefined }) {
         )}
       </Field>
       <Field label={t('password')}>
-        {(input) => <input {...input} name="password" type="password" autoComplete="current-password" required maxLength={200} />}
+        {(input) => (
+          <input
+            {...input}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            maxLength={200}
+            autoFocus={username !== undefined}
+          />
+        )}
       </Field>
       <Problem error={error} />
       <button type="submit" className="button primary" disabled={busy}>
