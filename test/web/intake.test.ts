@@ -3,7 +3,7 @@ import { chainOf } from '../../web/src/intake/commands.js';
 import { ALL_SAFE, emptyDraft, missingOf, type IntakeDraft } from '../../web/src/intake/draft.js';
 import { caseNumber, numberIn } from '../../web/src/offline/number.js';
 import { claimsOf, differencesOf, mergedOf } from '../../web/src/offline/conflict.js';
-import { groupsOf, nextPerson, openingOf, type RaidDraft } from '../../web/src/raid/draft.js';
+import { groupsOf, intakeOf, isDone, nextPerson, openingOf, type RaidDraft } from '../../web/src/raid/draft.js';
 
 const where = { region: '35.78', place: 'Terminal', lat: '', lon: '', metAt: '2026-11-27T13:00:00.000Z' };
 const draft = (more: Partial<IntakeDraft> = {}): IntakeDraft => ({
@@ -93,6 +93,34 @@ describe('two answers of two officers', () => {
       { kind: 'sex', value: 'male', source: 'person' },
       { kind: 'origin', value: 'Jember', source: 'person' },
     ]);
+  });
+});
+
+describe('somebody met in a raid', () => {
+  const person = { ...nextPerson('1'), sex: 'male' as const, age: '30', safety: ALL_SAFE };
+
+  it('is handed over with what they carry', () => {
+    const carrying = { ...person, belongings: [{ what: ' Tas ransel ', count: '1' }], witness: 'Bripda Agus' };
+    const chain = chainOf(intakeOf({ ...where, people: [] }, carrying), 'satpol.officer', 'handed');
+
+    expect(chain.find(({ event }) => event === 'minimum_set_recorded')!.body).toMatchObject({
+      step: { belongings: [{ what: 'Tas ransel', count: 1 }], belongingsWitness: 'Bripda Agus' },
+    });
+    expect(chain.at(-1)!.body).toEqual({ step: { persons: 1, belongings: 'complete' } });
+  });
+
+  it('is done with once they are handed to the phone to be sent', () => {
+    const ended = [false, true].map((second) =>
+      isDone({
+        ...where,
+        people: [
+          { ...person, sent: true },
+          { ...person, sent: second },
+        ],
+      }),
+    );
+
+    expect(ended).toEqual([false, true]);
   });
 });
 

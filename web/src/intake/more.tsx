@@ -107,7 +107,14 @@ function OneOf<Code extends Key>({
   );
 }
 
-function Belongings({ draft: { belongings, witness }, change }: PartProps) {
+/** What somebody carries, and who saw it being listed. */
+export function Belongings({
+  draft: { belongings, witness },
+  change,
+}: {
+  readonly draft: Pick<IntakeDraft, 'belongings' | 'witness'>;
+  readonly change: (patch: Partial<Pick<IntakeDraft, 'belongings' | 'witness'>>) => void;
+}) {
   const put = (n: number, patch: object): void =>
     change({ belongings: belongings.map((each, m) => (m === n ? { ...each, ...patch } : each)) });
   return (

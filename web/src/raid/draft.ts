@@ -1,6 +1,6 @@
 /** Many people met at one place, one after the other. Pure. */
 import type { Planned } from '../intake/commands.js';
-import { emptyDraft, missingOf, type IntakeDraft, type PhotoRef, type Where } from '../intake/draft.js';
+import { emptyDraft, missingOf, type Belonging, type IntakeDraft, type PhotoRef, type Where } from '../intake/draft.js';
 
 export interface RaidPerson {
   /** also of the sending */
@@ -11,6 +11,9 @@ export interface RaidPerson {
   readonly ageUnknown: boolean;
   readonly safety: IntakeDraft['safety'];
   readonly photos: readonly PhotoRef[];
+  readonly belongings?: readonly Belonging[];
+  /** of the list of belongings */
+  readonly witness?: string;
   /** a letter for each family or band of companions; empty: by themselves */
   readonly group: string;
   /** handed to the phone to be sent: no longer changed here */
@@ -30,9 +33,14 @@ export function nextPerson(id: string, group = ''): RaidPerson {
 /** The same person as an intake of their own. */
 export function intakeOf({ region, place, lat, lon, metAt }: RaidDraft, person: RaidPerson): IntakeDraft {
   const where = { region, place, lat, lon, metAt };
-  const { name, sex, age, ageUnknown, safety, photos } = person;
+  const { name, sex, age, ageUnknown, safety, photos, belongings = [], witness = '' } = person;
   const unknown = { names: name.trim() === '', age: ageUnknown, origin: true, nik: true };
-  return { ...emptyDraft(where), channel: 'raid', names: [name], sex, age, safety, photos, unknown };
+  return { ...emptyDraft(where), channel: 'raid', names: [name], sex, age, safety, photos, belongings, witness, unknown };
+}
+
+/** Nobody is left to be sent. */
+export function isDone({ people }: RaidDraft): boolean {
+  return people.every(({ sent }) => sent);
 }
 
 export function isComplete(raid: RaidDraft, person: RaidPerson): boolean {

@@ -23,7 +23,7 @@ import { Empty, Page, Sheet } from '../ui/page';
 import { Badge, Loading, Notice } from '../ui/signs';
 import { toastProblem } from '../ui/toasts';
 import { moment } from '../words/time';
-import { groupsOf, intakeOf, isComplete, kindOf, nextPerson, type RaidDraft, type RaidPerson } from './draft';
+import { groupsOf, intakeOf, isComplete, isDone, kindOf, nextPerson, type RaidDraft, type RaidPerson } from './draft';
 import { PersonForm } from './person';
 import './raid.css';
 import { enqueueRaid } from './send';
@@ -265,6 +265,15 @@ function SendAll({
   const [busy, setBusy] = useState(false);
   const ready = groupsOf(raid).reduce((sum, { people }) => sum + people.length, 0);
   const left = raid.people.filter((person) => !person.sent).length - ready;
+  if (isDone(raid))
+    return (
+      <div className="stack tight no-print" role="status">
+        <p>{t('done')}</p>
+        <Link href="/outbox" className="button">
+          {t('toOutbox')}
+        </Link>
+      </div>
+    );
   const send = async (): Promise<void> => {
     setBusy(true);
     try {

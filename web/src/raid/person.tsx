@@ -1,6 +1,6 @@
 import { Codes } from '../intake/fields';
 import { SAFETY } from '../intake/draft';
-import { SafetyQuestions } from '../intake/more';
+import { Belongings, SafetyQuestions } from '../intake/more';
 import { t as word } from '../intake/words';
 import { Answers, Field } from '../ui/field';
 import { kindOf, type RaidDraft, type RaidPerson } from './draft';
@@ -23,6 +23,7 @@ export function PersonForm({
 }) {
   const used = [...new Set(raid.people.map(({ group }) => group))].filter((group) => group !== '').sort();
   const next = [...LETTERS].find((letter) => !used.includes(letter));
+  const { belongings = [], witness = '' } = person;
   const answered = SAFETY.filter((question) => person.safety[question]).length;
   return (
     <>
@@ -83,6 +84,10 @@ export function PersonForm({
         </legend>
         <SafetyQuestions safety={person.safety} change={(safety) => change({ safety })} />
       </fieldset>
+      <details className="more">
+        <summary>{t('belongings', { n: belongings.length })}</summary>
+        <Belongings draft={{ belongings, witness }} change={change} />
+      </details>
     </>
   );
 }

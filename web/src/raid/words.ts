@@ -14,6 +14,7 @@ export const t = messages('raid', {
   newCompanions: ['Rombongan baru {letter}', 'New companions {letter}'],
   newFamily: ['Keluarga baru {letter}', 'New family {letter}'],
   answered: ['{n} dari 6 dijawab', '{n} of 6 answered'],
+  belongings: ['Barang yang dibawa ({n})', 'Belongings ({n})'],
   list: ['Daftar', 'List'],
   print: ['Cetak daftar', 'Print the list'],
   ready: ['Lengkap', 'Complete'],
@@ -23,6 +24,11 @@ export const t = messages('raid', {
   gives: ['Yang menyerahkan', 'Handed over by'],
   receives: ['Yang menerima', 'Received by'],
   send: ['Kirim dan serahkan {n} orang', '{n, plural, one {Send and hand over # person} other {Send and hand over # people}}'],
+  done: [
+    'Semua di daftar ini sudah diserahkan ke antrean kiriman. Daftarnya tetap di sini sampai Anda menghapusnya dari konsep.',
+    'Everybody on this list is in the queue to be sent. The list stays here until you drop it from the drafts.',
+  ],
+  toOutbox: ['Lihat kiriman', 'See the queue'],
   left: [
     '{n} orang belum lengkap dan tetap di daftar ini.',
     '{n, plural, one {# person is} other {# people are}} not complete and {n, plural, one {stays} other {stay}} on this list.',

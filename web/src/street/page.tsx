@@ -7,7 +7,7 @@ import { dropDraft, listDrafts, type Draft } from '../offline/drafts';
 import { listSendings } from '../offline/sendings';
 import { hasPhoneCode } from '../offline/store';
 import { useStored } from '../offline/use-stored';
-import type { RaidDraft } from '../raid/draft';
+import { isDone, type RaidDraft } from '../raid/draft';
 import { useSession } from '../session/session';
 import { Dialog } from '../ui/dialog';
 import { Empty, Page } from '../ui/page';
@@ -77,6 +77,7 @@ function DraftLine({ draft }: { readonly draft: Draft<IntakeDraft | RaidDraft> }
         <span className="row small soft">
           {t('savedAt', { at: fromNow(new Date(savedAt)) })}
           {incomplete && <Badge tone="warn">{t('missingSome')}</Badge>}
+          {kind === 'raid' && isDone(draft.content as RaidDraft) && <Badge tone="good">{t('allQueued')}</Badge>}
         </span>
       </Link>
       <button type="button" className="button quiet" aria-label={t('dropDraft', { what })} onClick={() => setDropping(true)}>

@@ -17,6 +17,7 @@ export const t = messages('street', {
   unnamed: ['Tanpa nama', 'Nameless'],
   raidDraft: ['Penertiban, {n} orang', 'Raid, {n} people'],
   savedAt: ['disimpan {at}', 'kept {at}'],
+  allQueued: ['semua diserahkan', 'everybody handed over'],
   missingSome: ['belum lengkap', 'not complete'],
   drop: ['Hapus', 'Drop'],
   dropDraft: ['Hapus konsep {what}?', 'Drop the draft {what}?'],
