@@ -9,7 +9,7 @@ import { Badge, Notice, Problem } from '../ui/signs';
 import { toast } from '../ui/toasts';
 import { messages } from '../words/words';
 import './account.css';
-import { PushServiceAway, pushState, turnPushOff, turnPushOn } from './push';
+import { pushId, PushServiceAway, pushState, turnPushOff, turnPushOn } from './push';
 import { pushSettings } from './queries';
 
 const t = messages('notices', {
@@ -68,10 +68,12 @@ export function Notices() {
     <Sheet title={t('title')}>
       <p className="hint">{t('what')}</p>
       <Answer of={state}>
-        {(now) =>
-          now === 'none' || now === 'blocked' ? (
-            <Notice tone="warn">{t(now)}</Notice>
-          ) : (
+        {(found) => {
+          if (found === 'none' || found === 'blocked') return <Notice tone="warn">{t(found)}</Notice>;
+          // the push service may have told the server that nobody is there
+          const isDropped = settings.data?.subscriptions.every(({ id }) => id !== pushId()) ?? false;
+          const now = isDropped ? 'off' : found;
+          return (
             <div className="row spread">
               <span className="row">
                 {t('here')} <Badge tone={now === 'on' ? 'good' : 'plain'}>{t(now)}</Badge>
@@ -80,8 +82,8 @@ export function Notices() {
                 {t(now === 'on' ? 'turnOff' : 'turnOn')}
               </button>
             </div>
-          )
-        }
+          );
+        }}
       </Answer>
       {turn.error instanceof PushServiceAway ? <Notice tone="warn">{t('away')}</Notice> : <Problem error={turn.error} />}
       <Answer of={settings}>{(of) => <Preferences of={of} />}</Answer>

@@ -18,11 +18,15 @@ export async function pushState(): Promise<PushState> {
   return (await registration.pushManager.getSubscription()) && localStorage.getItem(KEPT) ? 'on' : 'off';
 }
 
+/** What the server knows this browser's subscription by, if it was turned on here. */
+export const pushId = (): string | null => localStorage.getItem(KEPT);
+
 /** Asks for permission, and has notices sent here. @throws PushServiceAway */
 export async function turnPushOn(): Promise<void> {
   if ((await Notification.requestPermission()) !== 'granted') return;
   const { key } = await ask(api.GET('/api/v1/push/key'));
   const { pushManager } = await navigator.serviceWorker.ready;
+  await (await pushManager.getSubscription())?.unsubscribe(); // one that the server has dropped, or of another key of it, is dead
   const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }).catch(() => {
     throw new PushServiceAway();
   });
