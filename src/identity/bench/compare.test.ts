@@ -59,6 +59,8 @@ describe('claims beside a candidate', () => {
     ['another date', { kind: 'birth', value: '1970-06-11' }, { birthDate: '1980-05-03' }, 'different', 'another date, 10 years apart'],
     ['an age that fits', { kind: 'age', value: '44' }, { birthDate: '1980-05-03' }, 'same', 'only the estimated age: 44'],
     ['an age that does not', { kind: 'age', value: '25' }, { birthDate: '1980-05-03' }, 'different', 'only the estimated age: 25'],
+    ['a sex that the register does not tell', { kind: 'sex', value: 'male' }, { sex: 'unknown' }, 'unknown', null],
+    ['a sex that nobody could tell', { kind: 'sex', value: 'unknown' }, { sex: 'male' }, 'unknown', null],
     ['the sex', { kind: 'sex', value: 'male' }, { sex: 'female' }, 'different', null],
   ])('tells %s', (_, said, identity, verdict, differs) => {
     const { verdict: told, differs: how } = field(said, identity);

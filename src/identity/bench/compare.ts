@@ -25,12 +25,15 @@ const words = (id: string, en: string): Words => ({ id, en });
 /** Where somebody lives or is registered says nothing against them: people move. */
 const NO_EVIDENCE: ReadonlySet<SingleKind> = new Set(['registered_address', 'birth_place', 'kk']);
 
+/** "Unknown" is an answer, and no difference to anything. */
+const isKnown = (value: string | null): value is string => value !== null && value !== 'unknown';
+
 /** @param today YYYY-MM-DD */
 export function compare({ attributes, listed }: Picture, { identity, recordState }: Candidate, today: string): Comparison {
   const claimed = (kind: SingleKind) => attributes[kind].value;
   const plain = (kind: SingleKind, registered: string | null): ComparedField => {
     const said = claimed(kind);
-    if (said === null || registered === null) return { kind, claimed: said, registered, verdict: 'unknown', differs: null };
+    if (!isKnown(said) || !isKnown(registered)) return { kind, claimed: said, registered, verdict: 'unknown', differs: null };
     const how = sameness(kind, said, registered);
     const differs = how === 'compatible' ? words('salah satu lebih singkat', 'one says less') : null;
     return { kind, claimed: said, registered, verdict: how === 'different' ? 'different' : 'same', differs };

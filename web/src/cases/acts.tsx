@@ -6,7 +6,7 @@ import { EventDialog } from '../steps/event-form';
 import { Sheet } from '../ui/page';
 import { roleName } from '../words/roles';
 import { messages, say } from '../words/words';
-import { isIdle } from './idle';
+import { answersNothing, isIdle } from './idle';
 
 const t = messages('acts', {
   title: ['Yang bisa saya lakukan', 'What I can do'],
@@ -41,7 +41,7 @@ export function Acts({ of }: { readonly of: Api<'CaseView'> }) {
   const answers = of.handoffs
     .filter(({ status }) => status === 'open')
     .flatMap(({ accepted, declined, withdrawn }) => [accepted, declined, withdrawn]);
-  const possible = onePerEvent(of.possible).filter(({ event: each }) => !answers.includes(each));
+  const possible = onePerEvent(of.possible).filter(({ event: each }) => !answers.includes(each) && !answersNothing(each, of.handoffs));
   const mine = possible.filter((each) => each.mine && mayAct);
   const ordinary = mine.filter((each) => !RARE.test(each.event));
   const ready = ordinary.filter((each) => each.ready !== 'no' && !isIdle(each.event, of.facts));

@@ -10,3 +10,17 @@ export function isIdle(event: string, facts: readonly { readonly name: string; r
   const fact = TAKES_BACK[event];
   return fact !== undefined && !facts.some(({ name, value }) => name === fact && value === 'true');
 }
+
+/** What is known of a handoff here: the events that answer it. */
+interface Answered {
+  readonly status: string;
+  readonly accepted: string;
+  readonly declined: string;
+  readonly withdrawn: string | null;
+}
+
+/** Whether it would answer a handoff while none that it answers is open. */
+export function answersNothing(event: string, handoffs: readonly Answered[]): boolean {
+  const open = handoffs.filter(({ status }) => status === 'open');
+  return event.startsWith('handoff_') && !open.some(({ accepted, declined, withdrawn }) => [accepted, declined, withdrawn].includes(event));
+}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { useShortcut } from '../app/own-shortcuts';
 import type { Api } from '../api/client';
+import { answersNothing } from '../cases/idle';
 import { caseView } from '../cases/queries';
 import { EventDialog } from '../steps/event-form';
 import { Answer } from '../ui/answer';
@@ -67,7 +68,10 @@ function Desk({ found }: { readonly found: Api<'CaseView'> }) {
         <div className="columns main-side">
           <div className="stack">
             <Sheet title={t('now')}>
-              <Steps possible={possible.filter((each) => each.region === 'main')} choose={setEvent} />
+              <Steps
+                possible={possible.filter((each) => each.region === 'main' && !answersNothing(each.event, found.handoffs))}
+                choose={setEvent}
+              />
             </Sheet>
             {WITH_CHAIN.includes(state.state) && <Chain found={found} />}
             {traced && <TracingLog found={found} choose={setEvent} />}
