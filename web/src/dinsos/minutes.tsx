@@ -6,7 +6,7 @@ import { codeLabel } from '../steps/forms';
 import { Answer } from '../ui/answer';
 import { Empty, Page } from '../ui/page';
 import { Loading, Problem } from '../ui/signs';
-import { clock, day } from '../words/time';
+import { clock, dayInFull } from '../words/time';
 import { say } from '../words/words';
 import './dinsos.css';
 import { latestAnswers, useStory } from './queries';
@@ -62,7 +62,7 @@ export default function Minutes() {
                     <p>
                       {t('minutesNumber')}: {minutesNumber ?? '……………………'}
                     </p>
-                    <p>{t('onDay', { day: day(decided.at), time: clock(decided.at), number })}</p>
+                    <p>{t('onDay', { day: dayInFull(decided.at), time: clock(decided.at), number })}</p>
                     <dl className="facts">
                       <dt>{t('participants')}</dt>
                       <dd>

@@ -6,6 +6,9 @@ import { t } from './words';
 
 type Possible = Api<'PossibleView'>;
 
+/** Leads back, or away from what the client came for: never the button that the eye falls on. */
+const BACK = /returned$|cancelled$|declined$|^rejected$|^more_tracing$/;
+
 /** The steps of the main line: those that can be taken now, what the others still lack, and whose the rest are. */
 export function Steps({ possible, choose }: { readonly possible: readonly Possible[]; readonly choose: (event: string) => void }) {
   const steps = possible.filter(({ event }) => isStep(event));
@@ -19,7 +22,11 @@ export function Steps({ possible, choose }: { readonly possible: readonly Possib
       {ready.length === 0 && <p className="soft">{t('noStep')}</p>}
       {ready.map((step, i) => (
         <div key={`${step.event} ${step.row}`} className="step">
-          <button type="button" className={`button wide ${i === 0 ? 'primary' : ''}`} onClick={() => choose(step.event)}>
+          <button
+            type="button"
+            className={`button wide ${i === 0 && !BACK.test(step.event) ? 'primary' : ''}`}
+            onClick={() => choose(step.event)}
+          >
             <span>{say(step.label)}</span>
             {step.to && (
               <span className="row">

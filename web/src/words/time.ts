@@ -20,6 +20,11 @@ export function day(at: Date | string): string {
   return format('day', { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' }, at);
 }
 
+/** As "Jumat, 27 November 2026", for letters. */
+export function dayInFull(at: Date | string): string {
+  return format('full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, at);
+}
+
 /** As "27 Nov 2026". */
 export function shortDay(at: Date | string): string {
   return format('short', { day: 'numeric', month: 'short', year: 'numeric' }, at);
