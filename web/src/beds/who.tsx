@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, ask, type Api } from '../api/client';
 import { Field } from '../ui/field';
 import { Problem } from '../ui/signs';
-import { clock, moment } from '../words/time';
+import { clock, isoDay, moment } from '../words/time';
 import { messages } from '../words/words';
 import { expected, type FacilityKey } from './queries';
 
@@ -93,6 +93,6 @@ export function WhoField({
 }
 
 function arrivalOf({ bed, until }: Api<'ExpectedArrival'>): string {
-  const late = until !== null && Date.parse(until) - Date.now() < 86_400_000;
-  return [bed && t('bed', { bed }), until && t('held', { at: late ? clock(until) : moment(until) })].filter(Boolean).join(', ');
+  const today = until !== null && isoDay(until) === isoDay();
+  return [bed && t('bed', { bed }), until && t('held', { at: today ? clock(until) : moment(until) })].filter(Boolean).join(', ');
 }
