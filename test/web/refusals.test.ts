@@ -29,6 +29,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   'beds/who.tsx caseIdOf': 'check-in and holds, by useAct',
   'bench/send-results.ts sendResults': 'the bench, by useAct',
   'dinsos/queries.ts latestAnswers': 'dinsos/minutes.tsx, by useQuery',
+  'inbox/notices.tsx send': 'inbox/notices.tsx, by useAct; what is taken back, by a toast',
   'session/draft-key.ts fetchDraftKey': 'signing in, if nothing comes back; where it is refused the key of the device serves',
   'session/forgotten.tsx submit': 'the form itself',
   'session/sign-in.tsx leave': 'nobody: who leaves has left; the session ends by itself',
