@@ -45,7 +45,8 @@ describe('the page of a case, in a browser', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Penjangkauan dimulai' }).click();
     expect(await page.getByLabel('Catatan').inputValue()).toBe('Di depan stasiun, dekat loket tiga');
-    await page.getByRole('button', { name: 'Sudah saya baca, lanjutkan' }).click();
+    // beside the button that waits for it, however long the form is
+    await page.locator('.step-send').getByRole('button', { name: 'Sudah saya baca, lanjutkan' }).click();
     await page.locator('dialog button[type=submit]').click();
     await page.locator('.case-sentence', { hasText: 'Penjangkauan' }).waitFor();
     expect(complaints).toEqual([]);

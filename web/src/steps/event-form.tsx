@@ -173,7 +173,6 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
             </div>
           </Notice>
         )}
-        {changed && <Changed caseId={caseId} since={seen} goOn={possible && (() => setSeen(caseView.version))} />}
 
         {DECLINES.concat('handoff_accepted').includes(event) && !handoffId && answered.length > 1 && (
           <Chosen
@@ -211,6 +210,8 @@ export function EventForm({ caseView, event, done, close, handoffId, reason }: E
         )}
 
         <div className="step-send stack tight">
+          {/* beside the button that waits for it, wherever in the form one is */}
+          {changed && <Changed caseId={caseId} since={seen} goOn={possible && (() => setSeen(caseView.version))} />}
           {unsure ? <Notice tone="warn">{t('lostReply')}</Notice> : <Problem error={send.error} />}
           <div className="row">
             <button type="submit" className="button primary" disabled={send.isPending || changed || !(possible || unsure)}>
