@@ -53,7 +53,9 @@ describe('what is typed and not sent', () => {
     await page.reload();
     await openForm(page, caseId);
     await page.getByLabel('Catatan').fill(SECRET);
-    await page.goto('/intake');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Jalanan' }).click(); // without leaving the page: what is being written is written
+    await page.getByRole('link', { name: 'Buka kasus' }).click();
     await page.getByText('Tersimpan di ponsel ini').waitFor();
     expect(byOf(await rowsOf(page))).toEqual([undefined, undefined, undefined]);
 

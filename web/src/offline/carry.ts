@@ -45,8 +45,8 @@ export async function carryAll(account: string): Promise<{ readonly how: Carried
 async function carry(account: string, id: string, count: () => void): Promise<Carried> {
   const db = await store();
   for (;;) {
-    const keys = await keysOf(account);
     const row = await db.get('sendings', id);
+    const keys = await keysOf(account);
     if (!row || (row.state !== 'waiting' && row.state !== 'sending')) return 'done';
     const content = await open<SendingContent>(keys, row.sealed);
     const keep = async (change: Partial<StoredSending>, to: SendingContent = content): Promise<void> => {
@@ -148,8 +148,9 @@ async function finish(row: StoredSending, { draft }: SendingContent, keys: Keys,
 
 /** A photo or scan that was added on the page of a case. */
 async function carryParcel(account: string, id: string, count: () => void): Promise<Carried> {
-  const [db, keys] = [await store(), await keysOf(account)];
+  const db = await store();
   const [row, photo] = [await db.get('parcels', id), await db.get('photos', id)];
+  const keys = await keysOf(account);
   if (!row || !photo) return 'done';
   const content = await open<ParcelContent>(keys, row.sealed);
   const delivered = await carryPhoto(keys, photo, { caseId: row.caseId, ...content }, row.actingAs, {

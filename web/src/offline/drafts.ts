@@ -45,8 +45,8 @@ export async function beginDraft<T extends { readonly metAt: string }>(
 }
 
 export async function listDrafts<T>(account: string): Promise<Draft<T>[]> {
-  const keys = await keysOf(account);
   const stored = await (await store()).getAllFromIndex('drafts', 'account', account);
+  const keys = await keysOf(account); // after the rows, as everywhere: what was brought under the server's key meanwhile is opened by it
   const drafts = await Promise.all(stored.map((each) => opened<T>(keys, each)));
   return drafts.sort((one, other) => other.savedAt - one.savedAt);
 }

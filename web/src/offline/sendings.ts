@@ -221,8 +221,9 @@ type Rewrite = (
 ) => { readonly content: SendingContent; readonly row: Partial<StoredSending> } | undefined;
 
 async function rewrite(account: string, id: string, to: Rewrite): Promise<void> {
-  const [db, keys] = [await store(), await keysOf(account)];
+  const db = await store();
   const row = await db.get('sendings', id);
+  const keys = await keysOf(account);
   const made = row?.account === account ? to(await open<SendingContent>(keys, row.sealed), row) : undefined;
   if (!made) return;
   await db.put('sendings', { ...row!, ...made.row, sealed: await seal(keys, made.content), changedAt: serverNow() });

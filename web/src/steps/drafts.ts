@@ -70,8 +70,10 @@ async function openAll(of: string | undefined): Promise<void> {
   typed.clear();
   changed.clear();
   if (of === undefined) return;
-  const [db, keys] = [await store(), await keysOf(of)];
-  for (const { name, savedAt, sealed } of await db.getAll('typed', IDBKeyRange.bound([of], [of, []]))) {
+  const db = await store();
+  const rows = await db.getAll('typed', IDBKeyRange.bound([of], [of, []]));
+  const keys = await keysOf(of); // after the rows: what was brought under the server's key meanwhile is opened by it
+  for (const { name, savedAt, sealed } of rows) {
     if (savedAt < serverNow() - KEPT_FOR) await db.delete('typed', [of, name]);
     else typed.set(name, JSON.stringify(await open(keys, sealed)));
   }
