@@ -93,10 +93,7 @@ const DO = {
     await page.getByRole('searchbox').fill('OT-35.15');
     await page.locator('[aria-live] .case-line').first().waitFor();
   },
-  '/handover/:caseId': async (page) => {
-    await page.locator('.sheet .button.primary').click();
-    await page.locator('.slip-number').waitFor();
-  },
+  '/handover/:caseId': (page) => page.locator('.slip-number').waitFor(),
 };
 
 async function drawn(page) {
