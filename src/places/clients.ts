@@ -4,6 +4,7 @@ import { dayOf } from '../deadlines/index.js';
 import { ReadPerson, type StatedIdentity } from '../people/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { prepared } from '../platform/database/prepared.js';
+import type { Candidate } from './domain/match.js';
 import type { Client, Sex } from './domain/place.js';
 
 /** A client, and where their case stands. */
@@ -45,6 +46,10 @@ const COMPANIONS = prepared(`
 select distinct on (c.id) c.id, b.ward_id as "wardId" from cases c join stays s on s.case_id = c.id left join beds b on b.id = s.bed_id
 where (c.group_id = $1 or c.id = any($4::uuid[])) and c.id <> $2 and c.closed_at is null and s.facility_id = $3 and s.during @> clock_timestamp()
 order by c.id, s.kind desc limit 60`);
+
+const HOMES = prepared(`
+select distinct s.facility_id as id from cases c join stays s on s.case_id = c.id
+where c.group_id = any($1::uuid[]) and c.id <> all($2::uuid[]) and c.closed_at is null and s.during @> clock_timestamp() limit 60`);
 
 @Injectable()
 export class Clients {
@@ -91,6 +96,16 @@ export class Clients {
     const there: ClientOfCase[] = [];
     for (const client of oneOfEachGroup) there.push(...(await this.companionsOf(tx, client, facilityId)));
     return there.filter(({ caseId }) => !coming.has(caseId));
+  }
+
+  /** The facilities, each with those of their groups who have a place there already. One statement, and three for each facility that has somebody. */
+  async withThose(tx: Tx, clients: readonly ClientOfCase[], candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+    const groups = clients.flatMap(({ groupId }) => groupId ?? []);
+    if (groups.length === 0) return candidates;
+    const homes = await tx.query<{ id: string }[]>(HOMES, [groups, clients.map(({ caseId }) => caseId)]);
+    const there = new Map<string, ClientOfCase[]>();
+    for (const { id } of homes) there.set(id, await this.thereOf(tx, clients, id));
+    return candidates.map((each) => ({ ...each, there: there.get(each.facility.id) ?? [] }));
   }
 }
 

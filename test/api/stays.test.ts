@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { filter, firstValueFrom } from 'rxjs';
 import type { UseList, HoldsView, CheckedInView, StayView } from '../../src/places/stays.view.js';
+import type { PlaceMatches } from '../../src/places/waiting/waiting.view.js';
 import type { Notices } from '../../src/cases/case.view.js';
 import type { Problem } from '../../src/platform/http/problem.filter.js';
 import { BedDoor } from '../../src/places/bed-door.js';
@@ -351,6 +352,20 @@ describe('beds by HTTP', () => {
 
       expect(apart.body.code).toBe('does_not_fit');
       expect(together.status).toBe(200);
+    });
+
+    it('counts where a place is looked for: a house without a ward for children fits a child whose mother lives there', async () => {
+      const facility = await shelter({ name: 'B', beds: 2 });
+      const [girl, woman] = (await aFamily(api, [child, mother])) as [Opened, Opened];
+      const fits = async () => {
+        const { body } = await officer.get<PlaceMatches>(`/cases/${girl.caseId}/places?limit=200`);
+        return body.items.find(({ code }) => code === facility)!.fits;
+      };
+
+      const before = await fits();
+      await into(facility, woman, 'B-1');
+
+      expect([before, await fits()]).toEqual([false, true]);
     });
 
     it('is the same for a hold: a child is held a bed where the mother sleeps, by name or chosen, and nowhere among other adults', async () => {

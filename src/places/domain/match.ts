@@ -29,6 +29,8 @@ export interface Candidate {
   readonly inStays: number;
   /** the latest that somebody has reported */
   readonly census: Census | null;
+  /** those of the clients' groups who have a place there already */
+  readonly there?: readonly Client[];
 }
 
 export interface Match {
@@ -110,7 +112,8 @@ interface Scored extends Reason {
 type Say = (weight: Reason['weight'], code: string, points: number, id: string, en: string) => void;
 
 function matchOf(clients: readonly Client[], candidate: Candidate, from: Point | undefined): Match {
-  const { facility, wards, hasBedList } = candidate;
+  const { facility, wards, hasBedList, there = [] } = candidate;
+  const party = [...clients, ...there];
   const said: Scored[] = [];
   const say: Say = (weight, code, points, id, en) => {
     const before = said.findIndex((each) => each.code === code);
@@ -127,7 +130,7 @@ function matchOf(clients: readonly Client[], candidate: Candidate, from: Point |
     sayGroup([...new Set([...groupsOf(client), ...(client.child ? ofAdults : [])])], facility, say); // a child goes where those they are with go
     sayOfFacility(client, facility, say);
   }
-  const placed = hasBedList ? assign(clients, wards) : undefined;
+  const placed = hasBedList ? assign(clients, wards, { there }) : undefined;
   const used = new Set(placed?.values());
   const together = !placed ? 'no' : used.size > 1 ? 'facility' : 'ward';
   const inWards = placed
@@ -135,10 +138,10 @@ function matchOf(clients: readonly Client[], candidate: Candidate, from: Point |
         fitOf(
           client,
           wards.find(({ id }) => id === placed.get(client.caseId))!,
-          clients,
+          party,
         ),
       )
-    : clients.flatMap((client) => leastForbidden(client, wards, clients));
+    : clients.flatMap((client) => leastForbidden(client, wards, party));
   for (const { weight, code, words } of inWards) say(weight, code, WARD_POINTS[weight], words.id, words.en);
   sayRoom(candidate, clients.length, free, expected, placed !== undefined, say);
   if (clients.length > 1) sayTogether(together, facility, say);

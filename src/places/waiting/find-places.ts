@@ -31,7 +31,8 @@ export class FindPlaces {
     const found = await this.clients.find(manager, [caseId, ...others]);
     const asked = found.get(caseId)!;
     const clients = [asked, ...others.map((id) => found.get(id)!)].map((each) => ({ ...each, isolation: isolation === 'true' }));
-    const all = match(clients, await readCandidates(manager), centroidOf(asked.region));
+    const candidates = await this.clients.withThose(manager, clients, await readCandidates(manager));
+    const all = match(clients, candidates, centroidOf(asked.region));
     const items = all.slice(after, after + limit).map((each, i) => matchView(each, after + i + 1));
     return {
       persons: 1 + others.length,

@@ -4,6 +4,7 @@ import { LiveChanges } from '../../platform/live/index.js';
 import { Outbox } from '../../platform/queue/index.js';
 import { Refused } from '../../shared/refusal.js';
 import { BedDoor, type Held } from '../bed-door.js';
+import { Clients } from '../clients.js';
 import { match, mayBeOffered, type Candidate, type Match } from '../domain/match.js';
 import type { Facility } from '../domain/place.js';
 import { SYSTEM } from '../stays.repository.js';
@@ -25,6 +26,7 @@ export class OfferPlaces {
   constructor(
     private readonly door: BedDoor,
     private readonly parties: Parties,
+    private readonly clients: Clients,
     private readonly outbox: Outbox,
     private readonly live: LiveChanges,
   ) {}
@@ -35,7 +37,7 @@ export class OfferPlaces {
     if (!candidate || !hasRoom(candidate)) return;
     let offered = 0;
     for (const party of await this.parties.list(tx, await listEntries(tx))) {
-      const [found] = this.suited(party, [candidate]);
+      const [found] = await this.suited(tx, party, [candidate]);
       if (!found || !(await this.offer(tx, party, found.facility))) continue;
       offered += 1;
       [candidate] = await readCandidates(tx, facilityId);
@@ -50,15 +52,16 @@ export class OfferPlaces {
     const party = parties.find(({ members }) => members.some(({ entry }) => entry.caseId === caseId));
     if (!party?.members.every(({ entry }) => entry.obstacle === null)) return;
     const candidates = (await readCandidates(tx)).filter(hasRoom);
-    for (const { facility } of this.suited(party, candidates)) if (await this.offer(tx, party, facility)) return;
+    for (const { facility } of await this.suited(tx, party, candidates)) if (await this.offer(tx, party, facility)) return;
   }
 
   /** Where they may be offered, the best first. */
-  private suited({ members }: Party, candidates: readonly Candidate[]): Match[] {
+  private async suited(tx: Tx, { members }: Party, candidates: readonly Candidate[]): Promise<Match[]> {
     if (members.some(({ entry }) => entry.obstacle !== null)) return [];
     const open = candidates.filter(({ facility }) => members.every(({ entry }) => !entry.notAgain.includes(facility.id)));
     const clients = members.map(({ client }) => client);
-    return open.length ? match(clients, open, centroidOf(members[0]!.client.region)).filter(mayBeOffered) : [];
+    if (open.length === 0) return [];
+    return match(clients, await this.clients.withThose(tx, clients, open), centroidOf(members[0]!.client.region)).filter(mayBeOffered);
   }
 
   /** @returns whether it was offered; not, if somebody else is at it or the last bed is gone */
@@ -91,7 +94,10 @@ export class OfferPlaces {
   private async hold(tx: Tx, facility: Facility, members: Party['members']): Promise<Held[] | undefined> {
     const clients = members.map(({ client }) => client);
     try {
-      return await tx.transaction((part) => this.door.hold(part, { facility, clients, minutes: facility.answerHours * 60, by: SYSTEM }));
+      const there = await this.clients.thereOf(tx, clients, facility.id);
+      return await tx.transaction((part) =>
+        this.door.hold(part, { facility, clients, there, minutes: facility.answerHours * 60, by: SYSTEM }),
+      );
     } catch (error) {
       if (error instanceof Refused) return undefined;
       throw error;
