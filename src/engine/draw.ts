@@ -81,7 +81,10 @@ function legend({ main, file, id, version, transitions }: Sop, lang: Language): 
     colour: COLOURS[index % COLOURS.length]!,
   }));
   const used = owners.filter(({ owner }) => Object.values(file.regions[main]!.states).some((state) => state.owner === owner));
-  const cells = used.map(({ label, colour }) => `<td border="1" bgcolor="${colour}">${html(label)}</td>`).join('');
+  // measured in Helvetica, drawn in whatever the reader has, which may be wider: room for 8 points a letter
+  const cells = used
+    .map(({ label, colour }) => `<td border="1" width="${label.length * 8 + 16}" bgcolor="${colour}">${html(label)}</td>`)
+    .join('');
   const everywhere = new Set(
     transitions.filter((each) => each.region === main && each.to !== null && each.everywhere).map(({ event }) => event),
   );

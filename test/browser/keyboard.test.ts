@@ -19,7 +19,7 @@ describe('every screen by keyboard alone', () => {
   const opened = new Set<string>();
 
   beforeAll(async () => {
-    [program, browser] = await Promise.all([startProgram({ cases: 12 }), launchBrowser()]);
+    [program, browser] = await Promise.all([startProgram({ cases: 20 }), launchBrowser()]);
     const lanes: Promise<unknown>[] = [];
     for (const [nr, role] of [...new Set(SCREENS.map(whoSees))].entries()) {
       let before: Promise<unknown> = lanes[nr - AT_ONCE] ?? Promise.resolve();

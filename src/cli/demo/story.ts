@@ -79,20 +79,20 @@ export class Story {
         this.tell(
           `  ${this.number}  stasiun 1:N / 1:N station (DATA SINTETIS): ${names.join(' ')}, ${registeredAddress ?? '-'}, skor ${score ?? '-'}`,
         );
-      if (candidates.length === 0) return false;
-      const state = await this.office.recordResult(operator, this.caseId, {
-        method: 'face_1_n',
-        outcome: 'identified_candidate',
-        device: 'FR-02',
-        place: 'Liponsos Keputih',
-        candidates,
-      });
-      this.tell(`  ${this.number}  ${operator}: ${candidates.length} kandidat dicatat / candidates recorded -> ${state}`);
-      return true;
+      if (candidates.length > 0) await this.candidates(operator, candidates);
+      return candidates.length > 0;
     } catch (error) {
       if (!(error instanceof Refused) || error.problem.code !== 'no_station') throw error;
       return false;
     }
+  }
+
+  /** The operator records who is alike by the face, and picks none. */
+  async candidates(operator: Who, candidates: readonly object[]): Promise<this> {
+    const found = { method: 'face_1_n', outcome: 'identified_candidate', device: 'FR-02', place: 'Liponsos Keputih', candidates };
+    const state = await this.office.recordResult(operator, this.caseId, found);
+    this.tell(`  ${this.number}  ${operator}: ${candidates.length} kandidat dicatat / candidates recorded -> ${state}`);
+    return this;
   }
 
   /** A second person looks at the candidates beside what was said, and agrees to one by name. */

@@ -7,6 +7,11 @@ export class Dice {
     private readonly nr: number,
   ) {}
 
+  /** For somebody else in the same case. */
+  beside(who: string): Dice {
+    return new Dice(`${this.seed}/${who}`, this.nr);
+  }
+
   /** From 0 to below 1. */
   roll(what: string): number {
     return createHash('sha256').update(`${this.seed}/${this.nr}/${what}`).digest().readUInt32BE() / 2 ** 32;

@@ -3,7 +3,7 @@ import type { Story } from '../demo/story.js';
 import type { Who } from '../demo/office.js';
 import type { Dice } from './dice.js';
 import { inHome } from './home.js';
-import type { Invented } from './persons.js';
+import { invent, type Invented } from './persons.js';
 
 export type Step = (story: Story) => Promise<unknown>;
 
@@ -88,15 +88,15 @@ export function street(dice: Dice, { identity, destination }: Invented, note: st
       take(worker, 'assessed'),
       take(OPERATOR, 'handoff_accepted'),
       take(OPERATOR, 'biometric_requested', { step: { method: 'face_1_n', place: 'Liponsos Keputih' } }),
-      ...(dice.roll('identified') < 0.4 ? identified(dice, worker, destination) : placed(dice, worker)),
+      ...(dice.roll('identified') < 0.4 ? identified(dice, worker, { identity, destination }) : placed(dice, worker)),
     ],
   };
 }
 
-function identified(dice: Dice, worker: Who, destination: string): Step[] {
+function identified(dice: Dice, worker: Who, { identity, destination }: Invented): Step[] {
   return [
-    take(OPERATOR, 'candidate_found', { step: { method: 'face_1_n', score: 91 } }),
-    take(VERIFIER, 'second_agreement'),
+    (story) => story.candidates(OPERATOR, alike(dice, identity)),
+    (story) => story.agree(VERIFIER),
     take(VERIFIER, 'identity_settled'),
     take(worker, 'handoff_accepted'),
     take(worker, 'tracing_started', { step: { source: 'village_office' } }),
@@ -108,6 +108,19 @@ function identified(dice: Dice, worker: Who, destination: string): Step[] {
     take(worker, 'escort_assigned', { step: { from: 'dinsos' } }),
     ...home(dice, 'demo.kota.dinsos', city('desk'), destination),
   ];
+}
+
+/** Whom the register has with such a face: as they are written there, and somebody else. */
+function alike(dice: Dice, { names, sex, ageEstimate = 40 }: Invented['identity']): object[] {
+  const candidate = (who: string, score: number, older: number) => {
+    const chance = dice.beside(who);
+    const year = new Date().getFullYear();
+    const birthDate = `${year - ageEstimate - older}-${chance.int('month', 10, 12)}-${chance.int('day', 10, 28)}`;
+    const { identity } = invent(chance, 'traveller', year);
+    return { names: identity.names, sex, birthDate, registeredAddress: identity.origin, score };
+  };
+  const self = candidate('self', 91, 1);
+  return [names.length ? { ...self, names } : self, candidate('other', 78, 6)];
 }
 
 function placed(dice: Dice, worker: Who): Step[] {
