@@ -116,7 +116,7 @@ function alike(dice: Dice, { names, sex, ageEstimate = 40 }: Invented['identity'
     const chance = dice.beside(who);
     const year = new Date().getFullYear();
     const birthDate = `${year - ageEstimate - older}-${chance.int('month', 10, 12)}-${chance.int('day', 10, 28)}`;
-    const { identity } = invent(chance, 'traveller', year);
+    const { identity } = invent(chance, 'traveller', year, sex);
     return { names: identity.names, sex, birthDate, registeredAddress: identity.origin, score };
   };
   const self = candidate('self', 91, 1);

@@ -98,13 +98,13 @@ export interface Invented {
 
 /**
  * Travellers know who they are, and most have a card (how old they are is estimated: with a date of birth Dukcapil would be asked, which knows none of them); of those found in
- * the street little is known. @param year the present one
+ * the street little is known. @param year the present one @param like of which sex; by chance if not given
  */
-export function invent(dice: Dice, kind: 'traveller' | 'street', year: number): Invented {
+export function invent(dice: Dice, kind: 'traveller' | 'street', year: number, like?: 'male' | 'female'): Invented {
   const origin = dice.weighed('origin', ORIGINS);
   const { from, to } = dice.weighed('age group', AGES);
   const age = dice.int('age', from, to);
-  const sex = dice.roll('sex') < (age >= 60 ? 0.5 : 0.72) ? 'male' : 'female';
+  const sex = like ?? (dice.roll('sex') < (age >= 60 ? 0.5 : 0.72) ? 'male' : 'female');
   const name = nameOf(dice, NAMES[origin.names], sex, age);
   const { destination } = origin;
   if (kind === 'street') {

@@ -6,7 +6,7 @@ import { EventDialog } from '../steps/event-form';
 import { Sheet } from '../ui/page';
 import { roleName } from '../words/roles';
 import { messages, say } from '../words/words';
-import { answersNothing, isIdle } from './idle';
+import { answersNothing, isIdle, leadsBack } from './idle';
 
 const t = messages('acts', {
   title: ['Yang bisa saya lakukan', 'What I can do'],
@@ -54,7 +54,7 @@ export function Acts({ of }: { readonly of: Api<'CaseView'> }) {
     <li key={each.event}>
       <button
         type="button"
-        className={each.region === main && !each.everywhere ? 'button primary' : 'button'}
+        className={each.region === main && isOnward(each) ? 'button primary' : 'button'}
         onClick={() => setEvent(each.event)}
       >
         {say(each.label)}
@@ -114,7 +114,8 @@ export function Acts({ of }: { readonly of: Api<'CaseView'> }) {
   );
 }
 
-const stepsFirst = (all: readonly Possible[]) => [...all].sort((a, b) => Number(a.everywhere) - Number(b.everywhere));
+const isOnward = ({ event, everywhere }: Possible) => !everywhere && !leadsBack(event);
+const stepsFirst = (all: readonly Possible[]) => [...all].sort((a, b) => Number(isOnward(b)) - Number(isOnward(a)));
 
 function Missing({ of: { missing } }: { readonly of: Possible }) {
   if (!missing.length) return null;

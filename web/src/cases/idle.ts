@@ -24,3 +24,6 @@ export function answersNothing(event: string, handoffs: readonly Answered[]): bo
   const open = handoffs.filter(({ status }) => status === 'open');
   return event.startsWith('handoff_') && !open.some(({ accepted, declined, withdrawn }) => [accepted, declined, withdrawn].includes(event));
 }
+
+/** Leads back, or away from what the client came for: never the button that the eye falls on. */
+export const leadsBack = (event: string): boolean => /returned$|cancelled$|declined$|^rejected$|^more_tracing$/.test(event);

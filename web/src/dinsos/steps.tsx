@@ -1,13 +1,11 @@
 import { ArrowRight } from 'lucide-react';
 import type { Api } from '../api/client';
+import { leadsBack } from '../cases/idle';
 import { say } from '../words/words';
 import { isAnyTime, isStep } from './kinds';
 import { t } from './words';
 
 type Possible = Api<'PossibleView'>;
-
-/** Leads back, or away from what the client came for: never the button that the eye falls on. */
-const BACK = /returned$|cancelled$|declined$|^rejected$|^more_tracing$/;
 
 /** The steps of the main line: those that can be taken now, what the others still lack, and whose the rest are. */
 export function Steps({ possible, choose }: { readonly possible: readonly Possible[]; readonly choose: (event: string) => void }) {
@@ -24,7 +22,7 @@ export function Steps({ possible, choose }: { readonly possible: readonly Possib
         <div key={`${step.event} ${step.row}`} className="step">
           <button
             type="button"
-            className={`button wide ${i === 0 && !BACK.test(step.event) ? 'primary' : ''}`}
+            className={`button wide ${i === 0 && !leadsBack(step.event) ? 'primary' : ''}`}
             onClick={() => choose(step.event)}
           >
             <span>{say(step.label)}</span>
