@@ -21,14 +21,16 @@ const hold = somewhere((at) =>
     judge: (model) => {
       const held = names.some((name) => model.hold(name)) ? ['already_held'] : [];
       const here = names.some((name) => model.stay(name)?.site === at) ? ['already_here'] : [];
+      const there = (name: string, within: WardOfHouse | undefined) =>
+        model.companions(name, at, within).filter((other) => !names.includes(other));
       if (bed !== undefined && names.length > 1) return { must: ['bed_for_one'] };
       if (bed !== undefined) {
-        const against = againstBed(model, at, bed, names[0]!, [], overridden);
+        const against = againstBed(model, at, bed, names[0]!, there(names[0]!, model.bed(at, bed)?.ward), overridden);
         const own = model.useOf(at, bed) ? ['bed_taken'] : [];
         return { must: [...against, ...own, ...held, ...here] };
       }
       const free = model.free(at, ward);
-      const possible = overridden ? free.length >= names.length : canHouse(names, free);
+      const possible = overridden ? free.length >= names.length : canHouse(names, free, there);
       return { must: [...(possible ? [] : ['no_place_free', 'does_not_fit']), ...held, ...here] };
     },
     run: async (house) => {
@@ -51,13 +53,16 @@ const hold = somewhere((at) =>
         model.begin({ kind: 'hold', site: at, bed: got, who: name, hold: holdId, overridden });
       const wards = given.map(({ bed: got }) => model.bed(at, got)!.ward);
       for (const [i, { name }] of given.entries()) {
-        const beside = given.flatMap((other, j) => (j !== i && wards[j] === wards[i] ? other.name : []));
+        const beside = [
+          ...given.flatMap((other, j) => (j !== i && wards[j] === wards[i] ? other.name : [])),
+          ...model.companions(name, at, wards[i]),
+        ];
         if (!overridden && forbidden(name, wards[i]!, beside)) throw new Error(`${name} may not be in ${wards[i]!.name}`);
       }
-      const others = (name: string) => names.filter((other) => other !== name);
+      const beside = (name: string, one: WardOfHouse) => [...names.filter((other) => other !== name), ...model.companions(name, at, one)];
       const fitsAll = couldBe.find(
         (one, _, all) =>
-          all.filter((each) => each === one).length >= names.length && !names.some((name) => forbidden(name, one, others(name))),
+          all.filter((each) => each === one).length >= names.length && !names.some((name) => forbidden(name, one, beside(name, one))),
       );
       if (bed === undefined && fitsAll && new Set(wards).size > 1)
         throw new Error(`parted, although ${fitsAll.name} could take all of them`);
