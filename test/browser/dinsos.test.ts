@@ -57,6 +57,17 @@ describe('the desk of Dinsos, in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says at the stage and at the case that its time is over', async () => {
+    await web.source.query("update cases set due_at = now() - interval '2 hours' where id = $1", [opened.caseId]);
+    const { page } = await web.person('dinsos.worker', 'DINSOS-35', PHONE);
+    await page.goto('/dinsos');
+
+    const stage = page.getByRole('navigation', { name: 'Tahap' }).getByRole('link', { name: /Asesmen di shelter/ });
+    await stage.getByText('1 lewat waktu').waitFor();
+    await stage.tap();
+    await page.locator('.case-line', { hasText: opened.number }).getByText(/lewat/i).waitFor();
+  });
+
   it('says what is missing for the other steps, logs each attempt at tracing, and concludes it', async () => {
     const worker = await web.person('dinsos.worker', 'DINSOS-35');
     const { page, complaints } = worker;
