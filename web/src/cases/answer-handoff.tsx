@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { api, ask, once, type Api } from '../api/client';
 import { useMay, useMembership } from '../session/session';
 import { EventDialog, REASONS, type Reason } from '../steps/event-form';
@@ -161,7 +161,8 @@ function useFocus(asked: boolean) {
   const box = useRef<HTMLDivElement>(null);
   const buttons = useRef<HTMLDivElement>(null);
   const before = useRef(asked);
-  useEffect(() => {
+  // before the paint: the next key may follow at once
+  useLayoutEffect(() => {
     if (asked) box.current?.focus();
     else if (before.current) buttons.current?.querySelector('button')?.focus();
     before.current = asked;
