@@ -89,13 +89,15 @@ export class Clients {
     return [...others, ...found].map((each) => ({ ...each, wardId: each.wardId ?? wards.get(each.caseId) }));
   }
 
-  /** Those of their groups who have a place in the facility already and do not come along, each with the ward where they have it. */
+  /**
+   * Those of their group who have a place in the facility already and do not come along, each with the ward where they have it. Of several groups
+   * nobody: whoever is company to one would be a stranger to the others.
+   */
   async thereOf(tx: Tx, clients: readonly ClientOfCase[], facilityId: string): Promise<ClientOfCase[]> {
+    const [first, ...others] = clients;
+    if (!first || others.some(({ groupId }) => groupId !== first.groupId)) return [];
     const coming = new Set(clients.map(({ caseId }) => caseId));
-    const oneOfEachGroup = new Map(clients.map((each) => [each.groupId, each])).values();
-    const there: ClientOfCase[] = [];
-    for (const client of oneOfEachGroup) there.push(...(await this.companionsOf(tx, client, facilityId)));
-    return there.filter(({ caseId }) => !coming.has(caseId));
+    return (await this.companionsOf(tx, first, facilityId)).filter(({ caseId }) => !coming.has(caseId));
   }
 
   /** The facilities, each with those of their groups who have a place there already. One statement, and three for each facility that has somebody. */

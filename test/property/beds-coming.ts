@@ -22,7 +22,7 @@ const hold = somewhere((at) =>
       const held = names.some((name) => model.hold(name)) ? ['already_held'] : [];
       const here = names.some((name) => model.stay(name)?.site === at) ? ['already_here'] : [];
       const there = (name: string, within: WardOfHouse | undefined) =>
-        model.companions(name, at, within).filter((other) => !names.includes(other));
+        model.companionsOfAll(names, name, at, within).filter((other) => !names.includes(other));
       if (bed !== undefined && names.length > 1) return { must: ['bed_for_one'] };
       if (bed !== undefined) {
         const against = againstBed(model, at, bed, names[0]!, there(names[0]!, model.bed(at, bed)?.ward), overridden);
@@ -55,11 +55,14 @@ const hold = somewhere((at) =>
       for (const [i, { name }] of given.entries()) {
         const beside = [
           ...given.flatMap((other, j) => (j !== i && wards[j] === wards[i] ? other.name : [])),
-          ...model.companions(name, at, wards[i]),
+          ...model.companionsOfAll(names, name, at, wards[i]),
         ];
         if (!overridden && forbidden(name, wards[i]!, beside)) throw new Error(`${name} may not be in ${wards[i]!.name}`);
       }
-      const beside = (name: string, one: WardOfHouse) => [...names.filter((other) => other !== name), ...model.companions(name, at, one)];
+      const beside = (name: string, one: WardOfHouse) => [
+        ...names.filter((other) => other !== name),
+        ...model.companionsOfAll(names, name, at, one),
+      ];
       const fitsAll = couldBe.find(
         (one, _, all) =>
           all.filter((each) => each === one).length >= names.length && !names.some((name) => forbidden(name, one, beside(name, one))),

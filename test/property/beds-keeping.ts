@@ -10,13 +10,20 @@ const closures = (what: 'close' | 'open') =>
     const asked = (model: Model) =>
       model.beds.filter((bed) => bed.site === at && (beds ? beds.includes(bed.name) : bed.ward.name === ward && !bed.extra));
     const uses = (model: Model) => asked(model).flatMap((bed) => model.useOf(at, bed.name) ?? []);
+    // a ward is not closed around somebody in a place over capacity
+    const over = (model: Model) =>
+      model.beds.flatMap((bed) =>
+        !beds && bed.extra && bed.site === at && bed.ward.name === ward ? (model.useOf(at, bed.name) ?? []) : [],
+      );
     return command<unknown>({
       words: `${what} ${beds ? beds.join('+') : `ward ${ward}`} at ${at}`,
       check: (model) =>
         asked(model).length > 0 &&
         asked(model).length === (beds?.length ?? asked(model).length) &&
         !asked(model).some(({ extra }) => extra),
-      judge: (model) => ({ must: what === 'close' && uses(model).some(({ kind }) => kind !== 'closed') ? ['beds_in_use'] : [] }),
+      judge: (model) => ({
+        must: what === 'close' && [...uses(model), ...over(model)].some(({ kind }) => kind !== 'closed') ? ['beds_in_use'] : [],
+      }),
       run: (house) => house.closures(what, at, beds ? { beds } : { ward }),
       adopt: (model) => {
         for (const use of uses(model)) if (use.kind === 'closed') model.end(use);

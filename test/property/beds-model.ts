@@ -107,6 +107,11 @@ export class Model {
     return family === undefined ? [] : here.filter((name) => person(name).family === family);
   }
 
+  /** Whom of their group they have there; several groups have nobody in common. */
+  companionsOfAll(party: readonly string[], who: string, site: Site, ward: WardOfHouse | undefined): string[] {
+    return party.some((other) => person(other).family !== person(who).family) ? [] : this.companions(who, site, ward);
+  }
+
   /** Ends it. A place over capacity that was slept in is gone with whoever leaves it. */
   end(use: Use | undefined): void {
     if (!use) return;
