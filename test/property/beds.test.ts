@@ -1,6 +1,6 @@
 /**
  * Whatever people do with beds, in whatever order: it is done or refused as a simple model in memory says, and after each act the beds are what the
- * model holds. On real PostgreSQL, by HTTP. A failure names the fewest acts that lead to it, and the seed: BEDS_SEED=… repeats it.
+ * model holds. On real PostgreSQL, by HTTP. A failure names the fewest acts that lead to it, and the seed; BEDS_SEED=… tries another.
  */
 import { afterAll, beforeAll, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ import { KEEPING } from './beds-keeping.js';
 import { Model } from './beds-model.js';
 import { STAYING } from './beds-staying.js';
 
-const SEED = Number(process.env['BEDS_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = Number(process.env['BEDS_SEED'] ?? 53_867_423); // the same each time: what turns red is of the change
 const RUNS = Number(process.env['BEDS_RUNS'] ?? 30);
 const ACTS_A_RUN = 80;
 
