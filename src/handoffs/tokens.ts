@@ -223,7 +223,6 @@ export class Tokens {
   }
 }
 
-/** partner or receiver, if people without an account answer for this owner. */
 /** A form's local time has no offset: it is that of Asia/Jakarta. */
 function instantOf(text: string): number {
   return Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}+07:00`);
