@@ -6,7 +6,7 @@ import { EventDialog } from '../steps/event-form';
 import { Sheet } from '../ui/page';
 import { roleName } from '../words/roles';
 import { messages, say } from '../words/words';
-import { answersNothing, isIdle, leadsBack } from './idle';
+import { answersNothing, isIdle, leadsBack } from './offered-steps';
 
 const t = messages('acts', {
   title: ['Yang bisa saya lakukan', 'What I can do'],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { useShortcut } from '../app/own-shortcuts';
 import type { Api } from '../api/client';
-import { answersNothing } from '../cases/idle';
+import { answersNothing } from '../cases/offered-steps';
 import { caseView } from '../cases/queries';
 import { EventDialog } from '../steps/event-form';
 import { Answer } from '../ui/answer';

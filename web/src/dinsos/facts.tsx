@@ -1,5 +1,5 @@
 import type { Api } from '../api/client';
-import { isIdle } from '../cases/idle';
+import { isIdle } from '../cases/offered-steps';
 import { codeLabel } from '../steps/forms';
 import { Sheet } from '../ui/page';
 import { Badge, type Tone } from '../ui/signs';

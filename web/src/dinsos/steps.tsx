@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { Api } from '../api/client';
-import { leadsBack } from '../cases/idle';
+import { leadsBack } from '../cases/offered-steps';
 import { say } from '../words/words';
 import { isAnyTime, isStep } from './kinds';
 import { t } from './words';

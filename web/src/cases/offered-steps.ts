@@ -1,3 +1,5 @@
+/** Which of the events that could be taken are offered, and which of them catches the eye. */
+
 /** Events that only take back what another has noted: the fact that must be so. Held against the SOP by a test. */
 export const TAKES_BACK: Readonly<Record<string, string>> = {
   file_reopened: 'file_complete',

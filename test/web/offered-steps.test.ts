@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSops, WORKFLOWS } from '../../src/sop/published-sops.js';
-import { answersNothing, isIdle, TAKES_BACK } from '../../web/src/cases/idle.js';
+import { answersNothing, isIdle, TAKES_BACK } from '../../web/src/cases/offered-steps.js';
 
 describe('what only takes something back', () => {
   it('is offered when there is something to take back', () => {
