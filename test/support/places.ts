@@ -1,6 +1,8 @@
 /** Beds and people who need one, for tests. */
 import { v7 as newId } from 'uuid';
 import type { CaseMovedView } from '../../src/cases/case.view.js';
+import type { CheckedInView, HoldsView } from '../../src/places/stays.view.js';
+import type { Problem } from '../../src/platform/http/problem.filter.js';
 import type { Answer, Person, TestApi } from './api.js';
 
 export interface WardForTest {
@@ -125,4 +127,17 @@ export function take<T = CaseMovedView>(
 
 function must({ status, body }: Answer<unknown>, what: string): void {
   if (status !== 200) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
+}
+
+/** Asks for a bed for each of them. */
+export function hold(who: Person, facility: string, cases: readonly Opened[], more: object = {}) {
+  return who.post<HoldsView & Problem>('/holds', { facility, caseIds: cases.map(({ caseId }) => caseId), ...more });
+}
+
+/** They arrive. */
+export function checkIn(who: Person, facility: string, cases: readonly Opened[], more: object = {}) {
+  return who.post<CheckedInView & Problem>(`/facilities/${facility}/check-ins`, {
+    arrivals: cases.map(({ caseId }) => ({ caseId })),
+    ...more,
+  });
 }
